@@ -1,0 +1,158 @@
+//! Every incident of a folder: the one place that walks folders and reads reports from disk.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use crate::config::{ArchiveConfig, Config};
+use crate::incident::headings::Headings;
+use crate::incident::{Incident, Reading};
+use crate::source::{SourceFile, Unreadable};
+
+/// All reports of a run, sorted by path, with the way from an id to its report.
+#[derive(Debug, Clone, Default)]
+pub struct Archive {
+    /// The reports, sorted by path.
+    pub incidents: Vec<Incident>,
+    /// Id → indices of the reports that bear it; more than one is a finding.
+    pub by_id: BTreeMap<String, Vec<usize>>,
+}
+
+/// Why an archive cannot be read at all. What is wrong inside one file is a finding instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ArchiveError {
+    /// A path given by the user does not exist.
+    Missing(PathBuf),
+    /// A glob that cannot be read.
+    Glob(String),
+    /// A key of `[headings]` that is no meaning.
+    Heading(String),
+}
+
+impl fmt::Display for ArchiveError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing(path) => write!(f, "`{}` does not exist; name a file or a folder", path.display()),
+            Self::Glob(message) => write!(f, "a glob in afterword.toml cannot be read: {message}"),
+            Self::Heading(word) => write!(
+                f,
+                "`{word}` under `[headings]` in afterword.toml is not a meaning; use one such as `timeline` or `root-cause`"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for ArchiveError {}
+
+impl Archive {
+    /// Reads every report under the paths, in parallel. Files named directly are read whatever the globs say.
+    ///
+    /// # Errors
+    /// A path that does not exist, or a glob or heading of the configuration that cannot be read.
+    pub fn read(paths: &[PathBuf], config: &Config) -> Result<Self, ArchiveError> {
+        let reading = reading(config)?;
+        let files = files(paths, &config.archive)?;
+        let limit = config.archive.max_bytes;
+        let incidents = files.par_iter().map(|path| Incident::read(load(path, limit), &reading)).collect();
+        Ok(Self::new(incidents))
+    }
+
+    /// An archive of reports that are already read.
+    pub fn new(mut incidents: Vec<Incident>) -> Self {
+        incidents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
+        let mut by_id: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (index, incident) in incidents.iter().enumerate() {
+            by_id.entry(incident.id.clone()).or_default().push(index);
+        }
+        Self { incidents, by_id }
+    }
+
+    /// The report with an id; the first by path where several bear it.
+    pub fn get(&self, id: &str) -> Option<&Incident> {
+        let index = self.by_id.get(id)?.first()?;
+        self.incidents.get(*index)
+    }
+}
+
+/// What reading needs to know of the configuration.
+///
+/// # Errors
+/// A key of `[headings]` that is no meaning.
+pub fn reading(config: &Config) -> Result<Reading, ArchiveError> {
+    let (headings, unknown) = Headings::with(&config.headings);
+    match unknown.into_iter().next() {
+        Some(word) => Err(ArchiveError::Heading(word)),
+        None => Ok(Reading { headings, timezone: config.timezone, custom_keys: config.custom_keys.clone() }),
+    }
+}
+
+/// The files that are reports, sorted and without repeats.
+fn files(paths: &[PathBuf], config: &ArchiveConfig) -> Result<Vec<PathBuf>, ArchiveError> {
+    let include = globs(&config.include)?;
+    let exclude = globs(&config.exclude)?;
+    let mut files = Vec::new();
+    for path in paths {
+        if path.is_file() {
+            files.push(path.clone());
+        } else if path.is_dir() {
+            let wanted = |file: &Path| {
+                let inside = file.strip_prefix(path).unwrap_or(file);
+                include.is_match(inside) && !exclude.is_match(inside)
+            };
+            let entries = WalkDir::new(path).into_iter().filter_entry(is_visible).filter_map(Result::ok);
+            files.extend(
+                entries
+                    .filter(|entry| entry.file_type().is_file())
+                    .map(DirEntry::into_path)
+                    .filter(|file| wanted(file)),
+            );
+        } else {
+            return Err(ArchiveError::Missing(path.clone()));
+        }
+    }
+    files.sort();
+    files.dedup();
+    Ok(files)
+}
+
+/// Folders that never hold reports are not walked: `.git`, `.github`, `node_modules`.
+fn is_visible(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    let hidden = (name.starts_with('.') && name.len() > 1 && name != "..") || name == "node_modules";
+    entry.depth() == 0 || !entry.file_type().is_dir() || !hidden
+}
+
+fn globs(patterns: &[String]) -> Result<GlobSet, ArchiveError> {
+    let mut set = GlobSetBuilder::new();
+    for pattern in patterns {
+        let glob = GlobBuilder::new(pattern).literal_separator(true).case_insensitive(true).build();
+        set.add(glob.map_err(|error| ArchiveError::Glob(error.to_string()))?);
+    }
+    set.build().map_err(|error| ArchiveError::Glob(error.to_string()))
+}
+
+fn load(path: &Path, limit: u64) -> SourceFile {
+    let shown = shown(path);
+    let disk = |error: std::io::Error| Unreadable::Disk { reason: error.to_string() };
+    match std::fs::metadata(path) {
+        Err(error) => return SourceFile::unreadable(shown, disk(error)),
+        Ok(meta) if meta.len() > limit => {
+            return SourceFile::unreadable(shown, Unreadable::TooLarge { bytes: meta.len(), limit });
+        }
+        Ok(_) => {}
+    }
+    match std::fs::read(path) {
+        Ok(bytes) => SourceFile::from_bytes(shown, bytes),
+        Err(error) => SourceFile::unreadable(shown, disk(error)),
+    }
+}
+
+/// A path as the user would type it: `/` on every system, no `./` in front.
+fn shown(path: &Path) -> String {
+    let text = path.to_string_lossy().replace('\\', "/");
+    text.strip_prefix("./").map_or_else(|| text.clone(), str::to_owned)
+}

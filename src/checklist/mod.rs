@@ -1,0 +1,59 @@
+//! The rules, and what they make of an archive. [`check`] is the one way in.
+
+pub mod example;
+pub mod finding;
+pub mod item;
+mod page;
+pub mod rule;
+pub mod rules;
+pub mod scorecard;
+pub mod selection;
+
+use chrono::NaiveDate;
+use rayon::prelude::*;
+
+use crate::archive::Archive;
+use crate::checklist::finding::{Finding, Findings};
+use crate::checklist::rule::{Case, Report, Rule};
+use crate::checklist::selection::Selection;
+use crate::config::Config;
+
+/// Runs every rule over every report, in parallel. Findings are sorted by place, then by the order of the rules.
+pub fn check(archive: &Archive, config: &Config, selection: &Selection, today: NaiveDate) -> Findings {
+    let indices = archive.incidents.par_iter().enumerate();
+    let per_incident = indices
+        .map(|(index, incident)| {
+            let case = Case { incident, index, archive, config, today, waived: &[] };
+            check_one(&case, selection)
+        })
+        .collect();
+    Findings { per_incident }
+}
+
+fn check_one(case: &Case<'_>, selection: &Selection) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let (waivers, others): (Vec<&Rule>, Vec<&Rule>) = rules::all().partition(|rule| rule.group() == "waivers");
+    run(&others, case, selection, &mut findings);
+    let waived = selection::waive(&mut findings, case.incident, case.today);
+    run(&waivers, &Case { waived: &waived, ..*case }, selection, &mut findings);
+    // The sort is stable: findings at one place keep the order of the rules.
+    findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
+    findings
+}
+
+fn run(rules: &[&'static Rule], case: &Case<'_>, selection: &Selection, findings: &mut Vec<Finding>) {
+    for rule in rules {
+        let Some(level) = selection.level(rule, case.incident) else { continue };
+        let mut report = Report::default();
+        (rule.check)(case, &mut report);
+        findings.extend(report.found.into_iter().map(|found| Finding {
+            rule,
+            level,
+            span: found.span,
+            message: found.message,
+            help: found.help,
+            notes: found.notes,
+            fix: found.fix,
+        }));
+    }
+}

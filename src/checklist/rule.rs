@@ -1,0 +1,147 @@
+//! A rule: static data and one function. Its doc comment is its page, the page's examples are its tests.
+
+use chrono::NaiveDate;
+
+use crate::archive::Archive;
+use crate::checklist::finding::{Edit, Fix, Level};
+use crate::checklist::item::Item;
+use crate::config::Config;
+use crate::incident::Incident;
+use crate::incident::problem::ProblemKind;
+use crate::source::Span;
+
+/// One rule. Its name is its identity everywhere: file, configuration, waiver, page, SARIF.
+#[derive(Debug)]
+pub struct Rule {
+    /// Kebab-case, names the defect, never changes once released.
+    pub name: &'static str,
+    /// How much a finding counts in a report that is `final`.
+    pub level: Level,
+    /// The checklist item it belongs to.
+    pub item: Option<Item>,
+    /// The page as Markdown, a space before each line as the doc comment has it.
+    pub(crate) page: &'static str,
+    /// Looks at one report.
+    pub(crate) check: fn(&Case<'_>, &mut Report),
+    /// The module it stands in; its folder is its group.
+    pub(crate) module: &'static str,
+}
+
+impl Rule {
+    /// The group: the folder of the rule's file.
+    pub fn group(&self) -> &'static str {
+        self.module.rsplit("::").nth(1).unwrap_or(self.module)
+    }
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for Rule {}
+
+/// What a rule may look at.
+#[derive(Debug, Clone, Copy)]
+pub struct Case<'a> {
+    /// The report.
+    pub incident: &'a Incident,
+    /// Its index in the archive.
+    pub index: usize,
+    /// All reports, for references between them.
+    pub archive: &'a Archive,
+    /// The configuration.
+    pub config: &'a Config,
+    /// Today, as a parameter: rules know no clock.
+    pub today: NaiveDate,
+    /// How many findings each waiver of the report set aside, in the order of `Incident::waivers`; empty while the rules outside
+    /// the group `waivers` run.
+    pub waived: &'a [usize],
+}
+
+/// Collects what a rule finds in one report.
+#[derive(Debug, Default)]
+pub struct Report {
+    pub(crate) found: Vec<Found>,
+}
+
+/// A finding before its level is known.
+#[derive(Debug, Clone)]
+pub struct Found {
+    pub(crate) span: Span,
+    pub(crate) message: String,
+    pub(crate) help: Option<String>,
+    pub(crate) notes: Vec<(Span, String)>,
+    pub(crate) fix: Option<Fix>,
+}
+
+impl Report {
+    /// A finding at a place; the rest is added to what is returned.
+    pub fn at(&mut self, span: Span, message: impl Into<String>) -> &mut Found {
+        self.found.push(Found { span, message: message.into(), help: None, notes: Vec::new(), fix: None });
+        let last = self.found.len() - 1;
+        &mut self.found[last]
+    }
+
+    /// The problems of some kinds, as findings.
+    pub fn problems(&mut self, incident: &Incident, kinds: &[ProblemKind]) {
+        for problem in incident.problems.iter().filter(|problem| kinds.contains(&problem.kind)) {
+            let found = self.at(problem.span.clone(), problem.message.clone());
+            found.help.clone_from(&problem.help);
+            if let Some(text) = &problem.replacement {
+                found.fix(problem.span.clone(), text.clone());
+            }
+        }
+    }
+}
+
+impl Found {
+    /// What to do.
+    pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Another place that belongs to it.
+    pub fn note(&mut self, span: Span, note: impl Into<String>) -> &mut Self {
+        self.notes.push((span, note.into()));
+        self
+    }
+
+    /// A safe change that mends it; several make one fix.
+    pub fn fix(&mut self, span: Span, text: impl Into<String>) -> &mut Self {
+        let edit = Edit { span, text: text.into() };
+        let fix = self.fix.get_or_insert(Fix { edits: Vec::new() });
+        fix.edits.push(edit);
+        fix.edits.sort_by_key(|edit| edit.span.start);
+        self
+    }
+}
+
+/// Declares the rule of a file: its page as a doc comment, then name, level and, where it belongs to one, checklist item.
+macro_rules! rule {
+    ($(#[doc = $doc:expr])+ $name:literal, $level:ident $(, $item:ident)?) => {
+        pub(super) static RULE: $crate::checklist::rule::Rule = $crate::checklist::rule::Rule {
+            name: $name,
+            level: $crate::checklist::finding::Level::$level,
+            item: rule!(@item $($item)?),
+            page: concat!($($doc, "\n"),+),
+            check,
+            module: module_path!(),
+        };
+    };
+    (@item) => { None };
+    (@item $item:ident) => { Some($crate::checklist::item::Item::$item) };
+}
+pub(crate) use rule;
+
+/// Lists the rules of a group, one line each; the order is that of reports and of the guide.
+macro_rules! rules {
+    ($($module:ident,)+) => {
+        $(mod $module;)+
+        /// The rules of this group in their order.
+        pub(super) static RULES: &[&$crate::checklist::rule::Rule] = &[$(&$module::RULE),+];
+    };
+}
+pub(crate) use rules;

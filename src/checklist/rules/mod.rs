@@ -1,0 +1,18 @@
+//! All rules, group by group: one folder a group, one file a rule. The order is that of reports and of the guide.
+
+mod file;
+
+use crate::checklist::rule::Rule;
+
+/// The groups with their rules, in the order of the guide.
+pub static GROUPS: &[(&str, &[&Rule])] = &[("file", file::RULES)];
+
+/// Every rule in its order.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    GROUPS.iter().flat_map(|(_, rules)| rules.iter().copied())
+}
+
+/// The rule of a name.
+pub fn find(name: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.name == name)
+}

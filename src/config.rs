@@ -1,0 +1,213 @@
+//! `afterword.toml` as typed values. Knows nothing of incidents.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use chrono_tz::Tz;
+use serde::Deserialize;
+
+use crate::source::SourceFile;
+
+/// The name of the configuration file.
+pub const FILE_NAME: &str = "afterword.toml";
+
+/// Everything that can be configured. Each part has a default, so an empty file is a configuration.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Config {
+    /// What the site says of itself.
+    pub site: SiteConfig,
+    /// Which files are reports.
+    pub archive: ArchiveConfig,
+    /// IANA name of the zone for times written without one, where the report names none either.
+    #[serde(deserialize_with = "zone")]
+    pub timezone: Option<Tz>,
+    /// Names of severities, the worst first.
+    pub severities: Severities,
+    /// The services that reports may name; empty: any.
+    pub services: Vec<String>,
+    /// The tags that reports may carry; empty: any.
+    pub tags: Vec<String>,
+    /// Front matter keys of the organisation's own, beside those of the format.
+    pub custom_keys: Vec<String>,
+    /// More headings for a section's meaning: `timeline = ["Ablaufprotokoll"]`.
+    pub headings: BTreeMap<String, Vec<String>>,
+    /// Which findings count, and how much.
+    pub check: CheckConfig,
+    /// Where the configuration was read from; not a key.
+    #[serde(skip)]
+    pub root: PathBuf,
+}
+
+/// `[site]`: what the site says of itself.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SiteConfig {
+    /// Name of the site, in the header of every page.
+    pub title: String,
+    /// Who speaks.
+    pub organisation: Option<String>,
+    /// One or two sentences under the title of the home page.
+    pub description: Option<String>,
+    /// Who answers questions: an address, a telephone number, in words. The default of the key `contact`.
+    pub contact: Option<String>,
+    /// Where the site will stand; used in feeds and previews only, links on pages are relative.
+    pub base_url: Option<String>,
+    /// BCP 47 tag of the site's language, and of reports that do not say theirs.
+    pub language: String,
+    /// Folder the site is written to, seen from the configuration's folder.
+    pub out: PathBuf,
+    /// Folder with templates that replace the built-in ones, by name.
+    pub templates: PathBuf,
+    /// Folder with files that are copied into the site as they are.
+    pub r#static: PathBuf,
+}
+
+/// `[archive]`: which files are reports.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ArchiveConfig {
+    /// Folders or files to read, seen from the configuration's folder.
+    pub paths: Vec<PathBuf>,
+    /// Globs of files that are reports.
+    pub include: Vec<String>,
+    /// Globs of files that are not, stronger than `include`.
+    pub exclude: Vec<String>,
+    /// Size limit of one file in bytes.
+    pub max_bytes: u64,
+}
+
+/// `[check]`: which findings count, and how much.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CheckConfig {
+    /// The level from which findings make `check` exit with 1; default: `error`.
+    pub gate: Option<LevelSetting>,
+    /// Level by rule or by group: `silent-gap = "off"`, `timeline = "error"`.
+    pub levels: BTreeMap<String, LevelSetting>,
+}
+
+/// How much a finding counts, as configured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LevelSetting {
+    /// Not reported.
+    Off,
+    /// A hint.
+    Advice,
+    /// Should be mended.
+    Warning,
+    /// Must be mended.
+    Error,
+}
+
+/// Names of severities, the worst first. Defaults to `sev1` to `sev4`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(transparent)]
+pub struct Severities(pub Vec<String>);
+
+impl Default for Severities {
+    fn default() -> Self {
+        Self(["sev1", "sev2", "sev3", "sev4"].map(str::to_owned).to_vec())
+    }
+}
+
+impl Severities {
+    /// The rank of a name, 1 for the worst; letter case does not matter.
+    pub fn rank(&self, name: &str) -> Option<usize> {
+        let position = self.0.iter().position(|known| known.eq_ignore_ascii_case(name));
+        position.map(|index| index + 1)
+    }
+}
+
+impl Default for SiteConfig {
+    fn default() -> Self {
+        Self {
+            title: "Incident reports".to_owned(),
+            organisation: None,
+            description: None,
+            contact: None,
+            base_url: None,
+            language: "en".to_owned(),
+            out: PathBuf::from("site"),
+            templates: PathBuf::from("templates"),
+            r#static: PathBuf::from("static"),
+        }
+    }
+}
+
+impl Default for ArchiveConfig {
+    fn default() -> Self {
+        Self {
+            paths: vec![PathBuf::from(".")],
+            include: ["**/*.md", "**/*.markdown"].map(str::to_owned).to_vec(),
+            exclude: ["**/README*", "**/readme*", "**/template*", "**/*template.md", "**/_*", "**/.*"]
+                .map(str::to_owned)
+                .to_vec(),
+            max_bytes: 2 * 1024 * 1024,
+        }
+    }
+}
+
+/// Why a configuration cannot be used: a message with the place in the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConfigError {
+    /// Path, line and column, or the path alone.
+    pub place: String,
+    /// What is wrong and what to do.
+    pub message: String,
+}
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.message)
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
+impl Config {
+    /// Reads a configuration file.
+    ///
+    /// # Errors
+    /// The file cannot be read, is not TOML, or has an unknown key or a value of the wrong type.
+    pub fn load(path: &Path) -> Result<Self, ConfigError> {
+        let shown = path.to_string_lossy().replace('\\', "/");
+        let text = std::fs::read_to_string(path).map_err(|error| ConfigError {
+            place: shown.clone(),
+            message: format!("the configuration cannot be read: {error}"),
+        })?;
+        let mut config = Self::parse(&SourceFile::new(shown, text))?;
+        config.root = path.parent().map(Path::to_path_buf).unwrap_or_default();
+        Ok(config)
+    }
+
+    /// A configuration from its text.
+    ///
+    /// # Errors
+    /// As [`Config::load`], without the disk.
+    pub fn parse(source: &SourceFile) -> Result<Self, ConfigError> {
+        toml::from_str(&source.text).map_err(|error| {
+            let at = source.line_column(error.span().map_or(0, |span| span.start));
+            ConfigError {
+                place: format!("{}:{}:{}", source.path, at.line, at.column),
+                message: error.message().to_owned(),
+            }
+        })
+    }
+
+    /// The nearest configuration file at or above a folder.
+    pub fn find(from: &Path) -> Option<PathBuf> {
+        from.ancestors().map(|folder| folder.join(FILE_NAME)).find(|path| path.is_file())
+    }
+}
+
+fn zone<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Tz>, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    name.parse().map(Some).map_err(|_| {
+        serde::de::Error::custom(format!(
+            "`{name}` is not a time zone; use an IANA name such as `Europe/Berlin` or `UTC`"
+        ))
+    })
+}

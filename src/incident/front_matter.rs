@@ -1,0 +1,187 @@
+//! Finds the front matter and reads it into [`Facts`]: every key in both its forms, all problems at once.
+
+use crate::incident::Reading;
+use crate::incident::facts::{Audience, Facts, Kind, Lessons, Status};
+use crate::incident::fields::{Fields, key_spans, word_list, wrong_type};
+use crate::incident::front_matter_parts as parts;
+use crate::incident::instant::{TimeContext, Zone};
+use crate::incident::problem::{Problem, ProblemKind};
+use crate::incident::yaml::{self, Key, Node, Yaml};
+use crate::source::{SourceFile, Span, Spanned};
+
+/// Where the front matter and the body of a file stand.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Block {
+    /// The YAML between the lines, those lines not included.
+    pub yaml: Option<Span>,
+    /// Where the body begins.
+    pub body_start: usize,
+}
+
+/// Finds the block: a first line `---` (a byte order mark may stand before it), until a line `---` or `...`.
+///
+/// A file may begin with a thematic break instead, so a first line `---` without a second one is front matter only where a
+/// key follows it.
+pub fn split(text: &str, problems: &mut Vec<Problem>) -> Block {
+    let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let rest = text.get(mark..).unwrap_or("");
+    let mut lines = rest.split_inclusive('\n');
+    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else {
+        return Block { yaml: None, body_start: mark };
+    };
+    let start = mark + first.len();
+    let mut at = start;
+    for line in lines {
+        if matches!(line.trim_end(), "---" | "...") {
+            return Block { yaml: Some(start..at), body_start: at + line.len() };
+        }
+        at += line.len();
+    }
+    let next = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or("");
+    if next.split_once(':').is_none_or(|(key, _)| key.trim().is_empty() || key.contains(' ')) {
+        return Block { yaml: None, body_start: mark };
+    }
+    problems.push(
+        Problem::new(ProblemKind::BrokenYaml, mark..mark + 3, "the front matter is never closed")
+            .help("add a line `---` after its last key"),
+    );
+    Block { yaml: Some(start..text.len()), body_start: text.len() }
+}
+
+/// Reads the block. The report's zone goes into `times` for the body.
+pub(super) fn read(
+    source: &SourceFile,
+    block: &Block,
+    reading: &Reading,
+    times: &mut TimeContext,
+    problems: &mut Vec<Problem>,
+) -> Facts {
+    let Some(span) = &block.yaml else { return Facts::default() };
+    let text = source.slice(span);
+    if text.trim().is_empty() {
+        return Facts::default();
+    }
+    match yaml::read(text, span.start) {
+        Err(error) => {
+            let problem = Problem::new(ProblemKind::BrokenYaml, error.span, error.message);
+            problems.push(match error.help {
+                Some(help) => problem.help(help),
+                None => problem,
+            });
+            Facts::default()
+        }
+        Ok(Node { value: Yaml::Map(map), .. }) => {
+            set_zone(&map, times, problems);
+            let facts = facts(&map, reading, times, problems);
+            times.date = facts.start.as_ref().map(|start| start.at.date_naive());
+            facts
+        }
+        Ok(Node { value: Yaml::Null, .. }) => Facts::default(),
+        Ok(node) => {
+            let message = format!("the front matter takes `key: value` lines, not {}", node.value.describe());
+            problems.push(Problem::new(ProblemKind::BrokenYaml, node.span, message).help("begin with `title: …`"));
+            Facts::default()
+        }
+    }
+}
+
+/// The zone comes first: every other time of the file needs it.
+fn set_zone(map: &[(Key, Node)], times: &mut TimeContext, problems: &mut Vec<Problem>) {
+    let before = TimeContext::default();
+    let mut fields = Fields::new(map, &before, &mut Vec::new());
+    let zone = parts::timezone(&mut fields, problems);
+    times.report = zone.map(|zone| Zone::Named(zone.value));
+}
+
+fn facts(map: &[(Key, Node)], reading: &Reading, times: &TimeContext, problems: &mut Vec<Problem>) -> Facts {
+    let mut fields = Fields::new(map, times, problems);
+    let mut facts = record(&mut fields, times, problems);
+    facts.keys = key_spans(map).collect();
+    facts.timezone = parts::timezone(&mut fields, &mut Vec::new());
+    facts.internal = internal(&mut fields, reading, times, problems);
+    facts.custom = reading.custom_keys.iter().filter_map(|name| fields.custom(name)).collect();
+    fields.finish("the front matter", problems);
+    facts
+}
+
+/// The `internal` mapping takes any of the keys.
+fn internal(
+    fields: &mut Fields<'_>,
+    reading: &Reading,
+    times: &TimeContext,
+    problems: &mut Vec<Problem>,
+) -> Option<Box<Facts>> {
+    let node = fields.node("internal")?;
+    match &node.value {
+        Yaml::Map(map) => Some(Box::new(facts(map, reading, times, problems))),
+        _ => {
+            problems.push(wrong_type(node, "internal", "a mapping of keys"));
+            None
+        }
+    }
+}
+
+/// Takes every key but `timezone`, `internal` and the custom ones, in the order of the format's table.
+fn record(fields: &mut Fields<'_>, times: &TimeContext, problems: &mut Vec<Problem>) -> Facts {
+    let p = problems;
+    let mut facts = head(fields, p);
+    facts.services = parts::services(fields, times, p);
+    facts.start = fields.instant("start", p);
+    facts.detected = fields.instant("detected", p);
+    facts.acknowledged = fields.instant("acknowledged", p);
+    facts.mitigated = fields.instant("mitigated", p);
+    facts.end = fields.instant("end", p);
+    facts.summary = fields.text("summary", p);
+    facts.impact = parts::impact(fields, times, p);
+    facts.detection = parts::detection(fields, times, p);
+    facts.trigger = fields.text("trigger", p);
+    facts.root_cause = fields.text("root_cause", p);
+    facts.contributing_factors = fields.texts("contributing_factors", p);
+    facts.five_whys = parts::five_whys(fields, times, p);
+    facts.resolution = fields.text("resolution", p);
+    // Rows with a time of day only take the day of the start.
+    let day = facts.start.as_ref().map(|start| start.at.date_naive());
+    let rows = TimeContext { date: day, ..times.clone() };
+    facts.timeline = parts::timeline(fields, &rows, p);
+    facts.updates = parts::updates(fields, &rows, p);
+    facts.lessons = parts::lessons(fields, times, p).unwrap_or_else(Lessons::default);
+    facts.action_items = parts::action_items(fields, times, p);
+    facts.promises = parts::promises(fields, times, p);
+    facts.corrections = parts::corrections(fields, times, p);
+    facts.attest = parts::attest(fields, times, p);
+    facts.waive = parts::waive(fields, times, p);
+    facts
+}
+
+fn head(fields: &mut Fields<'_>, p: &mut Vec<Problem>) -> Facts {
+    Facts {
+        schema: fields.text("schema", p),
+        title: fields.text("title", p),
+        id: fields.text("id", p),
+        kind: fields.word("kind", word_list!(Kind), p),
+        status: fields.word("status", word_list!(Status), p),
+        severity: fields.text("severity", p),
+        audience: fields.word("audience", word_list!(Audience), p),
+        lang: fields.text("lang", p),
+        remedy: fields.text("remedy", p),
+        customer_action: fields.text("customer_action", p),
+        contact: fields.text("contact", p),
+        technologies: fields.texts("technologies", p),
+        people: fields.text("people", p),
+        related: fields.texts("related", p),
+        repeat_of: fields.texts("repeat_of", p),
+        authors: fields.texts("authors", p),
+        reviewers: fields.texts("reviewers", p),
+        published: fields.instant("published", p),
+        tags: fields.texts("tags", p),
+        ..Facts::default()
+    }
+}
+
+/// A text that stands where a mapping may stand: the short form of an entry.
+pub(super) fn short_form(node: &Node) -> Option<Spanned<String>> {
+    match &node.value {
+        Yaml::Scalar(text) if !text.trim().is_empty() => Some(Spanned::new(text.trim().to_owned(), node.span.clone())),
+        _ => None,
+    }
+}

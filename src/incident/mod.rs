@@ -1,0 +1,238 @@
+//! One postmortem. `Incident::read` never fails: what could not be read is a [`problem::Problem`] with a place.
+//!
+//! A fact has one of two homes: a front matter key ([`Facts`]) or a section of the body ([`Body`]). The methods of
+//! [`Incident`] answer from either.
+
+#[macro_use]
+mod words;
+
+pub mod action_item;
+pub mod body;
+pub mod facts;
+pub(crate) mod fields;
+pub mod front_matter;
+mod front_matter_parts;
+pub mod headings;
+pub mod instant;
+pub mod problem;
+pub mod timeline;
+pub mod waiver;
+pub mod yaml;
+
+use chrono_tz::Tz;
+
+use crate::incident::action_item::ActionItem;
+use crate::incident::body::{Body, BodyContext};
+use crate::incident::facts::{Audience, Facts, Kind, Lessons, Status, Text, Why};
+use crate::incident::headings::{Headings, Meaning};
+use crate::incident::instant::{Instant, TimeContext};
+use crate::incident::problem::{Problem, ProblemKind};
+use crate::incident::timeline::TimelineEntry;
+use crate::incident::waiver::Waiver;
+use crate::source::{SourceFile, Span, Unreadable};
+
+/// What reading a report needs to know beside its text.
+#[derive(Debug, Clone, Default)]
+pub struct Reading {
+    /// The table of headings.
+    pub headings: Headings,
+    /// The archive's zone.
+    pub timezone: Option<Tz>,
+    /// Front matter keys of the organisation's own.
+    pub custom_keys: Vec<String>,
+}
+
+/// One incident report.
+#[derive(Debug, Clone, Default)]
+pub struct Incident {
+    /// The file.
+    pub source: SourceFile,
+    /// The permanent name: the key `id`, or the file's name without its ending; for `index.md` the folder's.
+    pub id: String,
+    /// Where the block between the `---` lines stands, those lines not included.
+    pub front_matter: Option<Span>,
+    /// What the front matter says.
+    pub facts: Facts,
+    /// What the body says.
+    pub body: Body,
+    /// What could not be read, sorted by place.
+    pub problems: Vec<Problem>,
+}
+
+/// A text of the report that answers one question, from either home.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Passage<'a> {
+    /// The text, as Markdown.
+    pub text: &'a str,
+    /// Where it begins.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+    /// Which home it has.
+    pub home: Home,
+}
+
+/// Where a fact stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Home {
+    /// A front matter key.
+    FrontMatter,
+    /// A section of the body.
+    Body,
+}
+
+impl Passage<'_> {
+    /// Its place.
+    pub fn span(&self) -> Span {
+        self.start..self.end
+    }
+}
+
+impl Incident {
+    /// Reads a report. Never fails.
+    pub fn read(source: SourceFile, reading: &Reading) -> Self {
+        let mut problems = unreadable(&source);
+        let mut times = TimeContext { archive: reading.timezone, ..TimeContext::default() };
+        let block = front_matter::split(&source.text, &mut problems);
+        let facts = front_matter::read(&source, &block, reading, &mut times, &mut problems);
+        let context = BodyContext { headings: &reading.headings, times: &times };
+        let mut body = Body::read(&source, block.body_start, context);
+        problems.append(&mut body.problems);
+        problems.sort_by(|a, b| (a.span.start, a.span.end, a.kind).cmp(&(b.span.start, b.span.end, b.kind)));
+        Self {
+            id: facts.id.as_ref().map_or_else(|| id_of_path(&source.path), |id| id.value.clone()),
+            front_matter: block.yaml,
+            facts,
+            body,
+            problems,
+            source,
+        }
+    }
+
+    /// The title: the key, or the first heading.
+    pub fn title(&self) -> Option<&Text> {
+        self.facts.title.as_ref().or(self.body.title.as_ref())
+    }
+
+    /// The title, or the id where there is none.
+    pub fn name(&self) -> &str {
+        self.title().map_or(&self.id, |title| &title.value)
+    }
+
+    /// The kind; an incident where none is given.
+    pub fn kind(&self) -> Kind {
+        self.facts.kind.as_ref().map_or(Kind::Incident, |kind| kind.value)
+    }
+
+    /// The status; `final` where none is given, so that old reports without front matter are read as what they are.
+    pub fn status(&self) -> Status {
+        self.facts.status.as_ref().map_or(Status::Final, |status| status.value)
+    }
+
+    /// The audience; internal where none is given: nothing becomes public by forgetting a key.
+    pub fn audience(&self) -> Audience {
+        self.facts.audience.as_ref().map_or(Audience::Internal, |audience| audience.value)
+    }
+
+    /// When users began to feel it.
+    pub fn start(&self) -> Option<&Instant> {
+        self.facts.start.as_ref()
+    }
+
+    /// When they no longer did.
+    pub fn end(&self) -> Option<&Instant> {
+        self.facts.end.as_ref()
+    }
+
+    /// The timeline: the key's, or the body's.
+    pub fn timeline(&self) -> &[TimelineEntry] {
+        if self.facts.timeline.is_empty() { &self.body.timeline } else { &self.facts.timeline }
+    }
+
+    /// The action items: the key's, or the body's.
+    pub fn action_items(&self) -> &[ActionItem] {
+        if self.facts.action_items.is_empty() { &self.body.action_items } else { &self.facts.action_items }
+    }
+
+    /// The five whys: the key's, or the body's.
+    pub fn five_whys(&self) -> &[Why] {
+        if self.facts.five_whys.is_empty() { &self.body.five_whys } else { &self.facts.five_whys }
+    }
+
+    /// The lessons: the key's, or the body's.
+    pub fn lessons(&self) -> &Lessons {
+        if self.facts.lessons.is_empty() { &self.body.lessons } else { &self.facts.lessons }
+    }
+
+    /// The text that answers a question: the key of that meaning, else the first section of it that is not empty.
+    pub fn passage(&self, meaning: Meaning) -> Option<Passage<'_>> {
+        if let Some(text) = self.key_text(meaning) {
+            return Some(Passage {
+                text: &text.value,
+                start: text.span.start,
+                end: text.span.end,
+                home: Home::FrontMatter,
+            });
+        }
+        let spans = self.body.sections_of(meaning).map(|section| self.source.trim(&section.whole));
+        let span = spans.into_iter().find(|span| !span.is_empty())?;
+        Some(Passage { text: self.source.slice(&span), start: span.start, end: span.end, home: Home::Body })
+    }
+
+    /// All waivers: the front matter's, then the body's.
+    pub fn waivers(&self) -> impl Iterator<Item = &Waiver> {
+        self.facts.waive.iter().chain(&self.body.waivers)
+    }
+
+    /// A place for findings about what is missing: the front matter's first line, or the file's.
+    pub fn head(&self) -> Span {
+        let start = self.front_matter.as_ref().map_or(0, |span| span.start);
+        let line = self.source.line_column(start).line;
+        self.source.trim(&self.source.line_span(line))
+    }
+
+    fn key_text(&self, meaning: Meaning) -> Option<&Text> {
+        let facts = &self.facts;
+        match meaning {
+            Meaning::Summary => facts.summary.as_ref(),
+            Meaning::Impact => facts.impact.as_ref().and_then(|impact| impact.summary.as_ref()),
+            Meaning::Detection => facts.detection.as_ref().and_then(|detection| detection.text.as_ref()),
+            Meaning::Trigger => facts.trigger.as_ref(),
+            Meaning::RootCause => facts.root_cause.as_ref(),
+            Meaning::Resolution => facts.resolution.as_ref(),
+            Meaning::Remedy => facts.remedy.as_ref(),
+            Meaning::CustomerAction => facts.customer_action.as_ref(),
+            Meaning::Contact => facts.contact.as_ref(),
+            Meaning::People => facts.people.as_ref(),
+            _ => None,
+        }
+    }
+}
+
+fn unreadable(source: &SourceFile) -> Vec<Problem> {
+    let problem = match &source.unreadable {
+        None => return Vec::new(),
+        Some(Unreadable::NotUtf8 { shown }) => {
+            let end = source.text.get(*shown..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+            Problem::new(ProblemKind::NotUtf8, *shown..shown + end, "this file is not UTF-8")
+                .help("save it as UTF-8; the rest was read with the bad bytes replaced")
+        }
+        Some(Unreadable::TooLarge { bytes, limit }) => {
+            let message = format!("this file has {bytes} bytes; the limit is {limit}");
+            Problem::new(ProblemKind::TooLarge, 0..0, message)
+                .help("raise `max_bytes` under `[archive]` in afterword.toml, or leave the file out with `exclude`")
+        }
+        Some(Unreadable::Disk { reason }) => {
+            Problem::new(ProblemKind::NotUtf8, 0..0, format!("this file could not be read: {reason}"))
+                .help("check that it exists and that you may read it")
+        }
+    };
+    vec![problem]
+}
+
+fn id_of_path(path: &str) -> String {
+    let mut parts = path.rsplit('/');
+    let file = parts.next().unwrap_or(path);
+    let stem = file.split_once('.').map_or(file, |(stem, _)| stem);
+    if stem == "index" { parts.next().unwrap_or(stem).to_owned() } else { stem.to_owned() }
+}

@@ -1,0 +1,28 @@
+//! Afterword reads incident reports, checks them against the postmortem checklist, and renders a site.
+//!
+//! ```text
+//! afterword.toml ─► Config ───────────┬──────────────┬────────────┐
+//! files ─► SourceFile ─► Incident ─► Archive ─► Findings ─► Scorecards ─► Run ─► report (stdout)
+//!                        (+problems)                                      └────► Site ─► disk
+//! ```
+//!
+//! The modules stand in reading order; each uses only those above it.
+
+pub mod source;
+
+pub mod config;
+
+#[macro_use]
+pub mod incident;
+
+pub mod archive;
+
+pub mod checklist;
+
+pub mod report;
+
+pub mod site;
+
+pub mod cli;
+
+pub mod commands;
