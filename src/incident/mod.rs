@@ -9,9 +9,7 @@ mod words;
 pub mod action_item;
 pub mod body;
 pub mod facts;
-pub(crate) mod fields;
 pub mod front_matter;
-mod front_matter_parts;
 pub mod headings;
 pub mod instant;
 pub mod problem;
@@ -98,7 +96,7 @@ impl Incident {
         let context = BodyContext { headings: &reading.headings, times: &times };
         let mut body = Body::read(&source, block.body_start, context);
         problems.append(&mut body.problems);
-        problems.sort_by(|a, b| (a.span.start, a.span.end, a.kind).cmp(&(b.span.start, b.span.end, b.kind)));
+        problems.sort_by_key(|a| (a.span.start, a.span.end, a.kind));
         Self {
             id: facts.id.as_ref().map_or_else(|| id_of_path(&source.path), |id| id.value.clone()),
             front_matter: block.yaml,

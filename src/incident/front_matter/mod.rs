@@ -1,13 +1,23 @@
 //! Finds the front matter and reads it into [`Facts`]: every key in both its forms, all problems at once.
 
+pub(crate) mod fields;
+mod impact;
+mod items;
+mod parts;
+mod rows;
+mod settings;
+mod whys;
+
 use crate::incident::Reading;
-use crate::incident::facts::{Audience, Facts, Kind, Lessons, Status};
-use crate::incident::fields::{Fields, key_spans, word_list, wrong_type};
-use crate::incident::front_matter_parts as parts;
+use crate::incident::facts::{Audience, Facts, Kind, Status};
+use crate::incident::front_matter::fields::{Fields, key_spans, word_list, wrong_type};
 use crate::incident::instant::{TimeContext, Zone};
 use crate::incident::problem::{Problem, ProblemKind};
 use crate::incident::yaml::{self, Key, Node, Yaml};
-use crate::source::{SourceFile, Span, Spanned};
+use crate::source::{SourceFile, Span};
+
+/// What reading leaves behind.
+type Problems = Vec<Problem>;
 
 /// Where the front matter and the body of a file stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -54,7 +64,7 @@ pub(super) fn read(
     block: &Block,
     reading: &Reading,
     times: &mut TimeContext,
-    problems: &mut Vec<Problem>,
+    problems: &mut Problems,
 ) -> Facts {
     let Some(span) = &block.yaml else { return Facts::default() };
     let text = source.slice(span);
@@ -86,18 +96,18 @@ pub(super) fn read(
 }
 
 /// The zone comes first: every other time of the file needs it.
-fn set_zone(map: &[(Key, Node)], times: &mut TimeContext, problems: &mut Vec<Problem>) {
+fn set_zone(map: &[(Key, Node)], times: &mut TimeContext, problems: &mut Problems) {
     let before = TimeContext::default();
     let mut fields = Fields::new(map, &before, &mut Vec::new());
-    let zone = parts::timezone(&mut fields, problems);
+    let zone = settings::timezone(&mut fields, problems);
     times.report = zone.map(|zone| Zone::Named(zone.value));
 }
 
-fn facts(map: &[(Key, Node)], reading: &Reading, times: &TimeContext, problems: &mut Vec<Problem>) -> Facts {
+fn facts(map: &[(Key, Node)], reading: &Reading, times: &TimeContext, problems: &mut Problems) -> Facts {
     let mut fields = Fields::new(map, times, problems);
     let mut facts = record(&mut fields, times, problems);
     facts.keys = key_spans(map).collect();
-    facts.timezone = parts::timezone(&mut fields, &mut Vec::new());
+    facts.timezone = settings::timezone(&mut fields, &mut Vec::new());
     facts.internal = internal(&mut fields, reading, times, problems);
     facts.custom = reading.custom_keys.iter().filter_map(|name| fields.custom(name)).collect();
     fields.finish("the front matter", problems);
@@ -109,7 +119,7 @@ fn internal(
     fields: &mut Fields<'_>,
     reading: &Reading,
     times: &TimeContext,
-    problems: &mut Vec<Problem>,
+    problems: &mut Problems,
 ) -> Option<Box<Facts>> {
     let node = fields.node("internal")?;
     match &node.value {
@@ -122,38 +132,38 @@ fn internal(
 }
 
 /// Takes every key but `timezone`, `internal` and the custom ones, in the order of the format's table.
-fn record(fields: &mut Fields<'_>, times: &TimeContext, problems: &mut Vec<Problem>) -> Facts {
+fn record(fields: &mut Fields<'_>, times: &TimeContext, problems: &mut Problems) -> Facts {
     let p = problems;
     let mut facts = head(fields, p);
-    facts.services = parts::services(fields, times, p);
+    facts.services = impact::services(fields, times, p);
     facts.start = fields.instant("start", p);
     facts.detected = fields.instant("detected", p);
     facts.acknowledged = fields.instant("acknowledged", p);
     facts.mitigated = fields.instant("mitigated", p);
     facts.end = fields.instant("end", p);
     facts.summary = fields.text("summary", p);
-    facts.impact = parts::impact(fields, times, p);
-    facts.detection = parts::detection(fields, times, p);
+    facts.impact = impact::impact(fields, times, p);
+    facts.detection = impact::detection(fields, times, p);
     facts.trigger = fields.text("trigger", p);
     facts.root_cause = fields.text("root_cause", p);
     facts.contributing_factors = fields.texts("contributing_factors", p);
-    facts.five_whys = parts::five_whys(fields, times, p);
+    facts.five_whys = whys::five_whys(fields, times, p);
     facts.resolution = fields.text("resolution", p);
     // Rows with a time of day only take the day of the start.
     let day = facts.start.as_ref().map(|start| start.at.date_naive());
     let rows = TimeContext { date: day, ..times.clone() };
-    facts.timeline = parts::timeline(fields, &rows, p);
-    facts.updates = parts::updates(fields, &rows, p);
-    facts.lessons = parts::lessons(fields, times, p).unwrap_or_else(Lessons::default);
-    facts.action_items = parts::action_items(fields, times, p);
-    facts.promises = parts::promises(fields, times, p);
-    facts.corrections = parts::corrections(fields, times, p);
-    facts.attest = parts::attest(fields, times, p);
-    facts.waive = parts::waive(fields, times, p);
+    facts.timeline = rows::timeline(fields, &rows, p);
+    facts.updates = rows::updates(fields, &rows, p);
+    facts.lessons = whys::lessons(fields, times, p).unwrap_or_default();
+    facts.action_items = items::action_items(fields, times, p);
+    facts.promises = items::promises(fields, times, p);
+    facts.corrections = rows::corrections(fields, times, p);
+    facts.attest = settings::attest(fields, times, p);
+    facts.waive = settings::waive(fields, times, p);
     facts
 }
 
-fn head(fields: &mut Fields<'_>, p: &mut Vec<Problem>) -> Facts {
+fn head(fields: &mut Fields<'_>, p: &mut Problems) -> Facts {
     Facts {
         schema: fields.text("schema", p),
         title: fields.text("title", p),
@@ -175,13 +185,5 @@ fn head(fields: &mut Fields<'_>, p: &mut Vec<Problem>) -> Facts {
         published: fields.instant("published", p),
         tags: fields.texts("tags", p),
         ..Facts::default()
-    }
-}
-
-/// A text that stands where a mapping may stand: the short form of an entry.
-pub(super) fn short_form(node: &Node) -> Option<Spanned<String>> {
-    match &node.value {
-        Yaml::Scalar(text) if !text.trim().is_empty() => Some(Spanned::new(text.trim().to_owned(), node.span.clone())),
-        _ => None,
     }
 }
