@@ -63,7 +63,10 @@ impl Archive {
 
     /// An archive of reports that are already read.
     pub fn new(mut incidents: Vec<Incident>) -> Self {
-        incidents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
+        // Files come sorted; sorting them again would copy every report once more.
+        if !incidents.is_sorted_by(|a, b| a.source.path <= b.source.path) {
+            incidents.sort_by(|a, b| a.source.path.cmp(&b.source.path));
+        }
         let mut by_id: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (index, incident) in incidents.iter().enumerate() {
             by_id.entry(incident.id.clone()).or_default().push(index);

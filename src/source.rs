@@ -58,7 +58,8 @@ pub struct SourceFile {
     pub text: String,
     /// Set when `text` is not what is on disk.
     pub unreadable: Option<Unreadable>,
-    line_starts: OnceLock<Vec<usize>>,
+    /// Files are smaller than 4 GiB, and an archive holds many lines: half the memory.
+    line_starts: OnceLock<Box<[u32]>>,
 }
 
 /// A line and a column, both counted from 1; the column counts characters.
@@ -100,10 +101,9 @@ impl SourceFile {
 
     /// Line and column of a byte offset; offsets beyond the end give the end.
     pub fn line_column(&self, offset: usize) -> LineColumn {
-        let starts = self.line_starts();
         let offset = offset.min(self.text.len());
-        let line = starts.partition_point(|&start| start <= offset).max(1);
-        let start = starts.get(line - 1).copied().unwrap_or(0);
+        let line = self.line_starts().partition_point(|&start| start as usize <= offset).max(1);
+        let start = self.line_start(line);
         let before = self.text.get(start..offset).unwrap_or("");
         let before = if start == 0 { before.trim_start_matches('\u{feff}') } else { before };
         LineColumn { line, column: before.chars().count() + 1 }
@@ -117,10 +117,7 @@ impl SourceFile {
 
     /// Where a line (from 1) stands, its line end included.
     pub fn line_span(&self, line: usize) -> Span {
-        let starts = self.line_starts();
-        let start = starts.get(line.saturating_sub(1)).copied().unwrap_or(self.text.len());
-        let end = starts.get(line).copied().unwrap_or(self.text.len());
-        start..end
+        self.line_start(line)..self.line_start(line.saturating_add(1))
     }
 
     /// The span without the white space at both its ends.
@@ -131,10 +128,16 @@ impl SourceFile {
         start..start + trimmed.len()
     }
 
-    fn line_starts(&self) -> &[usize] {
+    /// Where a line (from 1) begins; lines beyond the last begin at the end.
+    fn line_start(&self, line: usize) -> usize {
+        let start = self.line_starts().get(line.saturating_sub(1));
+        start.map_or(self.text.len(), |&start| start as usize)
+    }
+
+    fn line_starts(&self) -> &[u32] {
         self.line_starts.get_or_init(|| {
             let ends = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-            std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect()
+            std::iter::once(0).chain(ends.filter_map(|(at, _)| u32::try_from(at + 1).ok())).collect()
         })
     }
 }

@@ -1,7 +1,5 @@
 //! The facts of the front matter as typed values. How they are read is in `front_matter`.
 
-use std::collections::BTreeMap;
-
 use chrono_tz::Tz;
 
 use crate::incident::action_item::{ActionItem, Promise};
@@ -66,7 +64,14 @@ pub struct Facts {
     /// Keys that `afterword.toml` declares.
     pub custom: Vec<(Text, Node)>,
     /// Where each key stands, for findings about a key that was given but is empty or wrong.
-    pub keys: BTreeMap<String, Span>,
+    pub keys: Vec<(Box<str>, Span)>,
+}
+
+impl Facts {
+    /// Where a key stands, whether or not its value could be read.
+    pub fn key(&self, name: &str) -> Option<&Span> {
+        self.keys.iter().find(|(key, _)| key.as_ref() == name).map(|(_, span)| span)
+    }
 }
 
 words! {

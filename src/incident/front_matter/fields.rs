@@ -250,6 +250,6 @@ macro_rules! word_list {
 pub(super) use word_list;
 
 /// The span of a key's value for later findings.
-pub(super) fn key_spans(map: &[(Key, Node)]) -> impl Iterator<Item = (String, Span)> + '_ {
-    map.iter().map(|(key, _)| (key.name.clone(), key.span.clone()))
+pub(super) fn key_spans(map: &[(Key, Node)]) -> impl Iterator<Item = (Box<str>, Span)> + '_ {
+    map.iter().map(|(key, _)| (key.name.as_str().into(), key.span.clone()))
 }

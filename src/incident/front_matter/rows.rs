@@ -47,6 +47,7 @@ pub(super) fn timeline(fields: &mut Fields<'_>, times: &TimeContext, p: &mut Pro
         }
         rows.extend(row);
     }
+    rows.shrink_to_fit();
     rows
 }
 
