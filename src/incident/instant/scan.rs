@@ -1,0 +1,380 @@
+//! The parts of a written time, read from left to right in whatever order they stand.
+
+use chrono::{Datelike as _, NaiveDate, NaiveTime, Weekday};
+
+use crate::incident::instant::{Zone, zones};
+
+/// A time as written, before dates and zones around it are known.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Written {
+    pub(super) date: Option<WrittenDate>,
+    pub(super) clock: Option<Clock>,
+    pub(super) zone: Option<Zone>,
+    pub(super) weekday: Option<Weekday>,
+    pub(super) approximate: bool,
+}
+
+/// A date whose year may be missing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct WrittenDate {
+    year: Option<i32>,
+    month: u32,
+    day: u32,
+}
+
+/// A time of day.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Clock {
+    pub(super) time: NaiveTime,
+    pub(super) seconds: bool,
+    pub(super) twenty_four_hour_pm: bool,
+}
+
+/// One time, or two with a dash between them.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Range {
+    pub(super) from: Written,
+    pub(super) to: Option<Written>,
+    pub(super) len: usize,
+}
+
+impl WrittenDate {
+    /// The day; a missing year is that of `near`.
+    pub(super) fn resolve(self, near: Option<NaiveDate>) -> Option<NaiveDate> {
+        let year = self.year.or(near.map(|near| near.year()))?;
+        NaiveDate::from_ymd_opt(year, self.month, self.day)
+    }
+
+    fn new(year: Option<i32>, month: u32, day: u32) -> Option<Self> {
+        // 2024 was a leap year: a 29 February without a year is possible.
+        NaiveDate::from_ymd_opt(year.unwrap_or(2024), month, day).map(|_| Self { year, month, day })
+    }
+}
+
+const MONTHS: &[&[&str]] = &[
+    &["january", "januar", "jan"],
+    &["february", "februar", "feb"],
+    &["march", "märz", "mar", "mrz"],
+    &["april", "apr"],
+    &["may", "mai"],
+    &["june", "juni", "jun"],
+    &["july", "juli", "jul"],
+    &["august", "aug"],
+    &["september", "sept", "sep"],
+    &["october", "oktober", "oct", "okt"],
+    &["november", "nov"],
+    &["december", "dezember", "dec", "dez"],
+];
+
+const WEEKDAYS: &[(&str, &[&str])] = &[
+    ("Monday", &["monday", "montag", "mon", "mo"]),
+    ("Tuesday", &["tuesday", "dienstag", "tues", "tue", "di"]),
+    ("Wednesday", &["wednesday", "mittwoch", "wed", "mi"]),
+    ("Thursday", &["thursday", "donnerstag", "thurs", "thur", "thu", "do"]),
+    ("Friday", &["friday", "freitag", "fri", "fr"]),
+    ("Saturday", &["saturday", "samstag", "sonnabend", "sat", "sa"]),
+    ("Sunday", &["sunday", "sonntag", "sun", "so"]),
+];
+
+const APPROXIMATELY: &[&str] = &[
+    "~",
+    "≈",
+    "about ",
+    "approx. ",
+    "approx ",
+    "approximately ",
+    "around ",
+    "circa ",
+    "ca. ",
+    "ca ",
+    "c. ",
+    "gegen ",
+    "etwa ",
+    "ungefähr ",
+    "rund ",
+    "約",
+    "约",
+    "大约",
+    "roughly ",
+    "before ",
+    "after ",
+];
+
+/// The English name of a weekday.
+pub(super) fn weekday_name(weekday: Weekday) -> &'static str {
+    WEEKDAYS.get(weekday.num_days_from_monday() as usize).map_or("", |(name, _)| name)
+}
+
+/// Reads a time or a range at the beginning of a text.
+pub(super) fn range(text: &str) -> Option<Range> {
+    let (from, rest) = written(text)?;
+    let (to, rest) = match second(&from, rest) {
+        Some((to, rest)) => (Some(to), rest),
+        None => (None, rest),
+    };
+    let rest = rest.trim_start_matches([')', ']', '*', '`', '_', ':', '）', '】']);
+    Some(Range { from, to, len: text.len() - rest.len() })
+}
+
+/// What stands behind a dash: a time, which may leave out what the first one said.
+fn second<'t>(from: &Written, rest: &'t str) -> Option<(Written, &'t str)> {
+    let rest = rest.trim_start_matches(['*', '`', ']']).trim_start();
+    let dashes = ["->", "→", "–", "—", "-", "～", "~", "to ", "until ", "till ", "bis "];
+    let after = dashes.iter().find_map(|dash| rest.strip_prefix(dash))?.trim_start();
+    let (to, rest) = written(after)?;
+    // "09:00 - 12 May deploy": a second time needs a clock where the first has one.
+    (to.clock.is_some() == from.clock.is_some()).then_some((to, rest))
+}
+
+/// Reads the parts of one time.
+fn written(text: &str) -> Option<(Written, &str)> {
+    let mut written = Written::default();
+    let mut rest = text.trim_start_matches(['[', '(', '*', '`', '_', '（', '【', '"']);
+    let mut read = rest;
+    loop {
+        rest = rest.trim_start_matches([' ', '\u{a0}', '\t', ',', '，']);
+        let Some(after) = part(rest, &mut written) else { break };
+        rest = after;
+        read = after;
+        // Brackets and marks between the parts: `(UTC)`, `**2024-05-01** 14:02`, `[14:02]`.
+        rest = rest.trim_start_matches([')', ']', '*', '`', '）']);
+        rest = rest.strip_prefix('T').filter(|after| after.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(rest);
+        rest = ["@ ", "at ", "um ", "- ", "– ", "at: ", ": "]
+            .iter()
+            .find_map(|word| rest.trim_start().strip_prefix(word).filter(|after| starts_clock(after)))
+            .unwrap_or(rest);
+    }
+    (written.date.is_some() || written.clock.is_some()).then_some((written, read))
+}
+
+fn starts_clock(text: &str) -> bool {
+    clock(text.trim_start_matches(['*', '`', '[', '('])).is_some()
+}
+
+/// Reads one part and says where the next begins; each part may come once.
+fn part<'t>(text: &'t str, written: &mut Written) -> Option<&'t str> {
+    let open = text.trim_start_matches(['[', '(', '*', '`', '（']);
+    let nothing_yet = written.date.is_none() && written.clock.is_none();
+    if nothing_yet && !written.approximate {
+        if let Some(rest) = APPROXIMATELY.iter().find_map(|word| strip_word(open, word)) {
+            written.approximate = true;
+            return Some(rest);
+        }
+    }
+    if written.clock.is_none() {
+        if let Some((clock, rest)) = clock(open) {
+            written.clock = Some(clock);
+            let rest = rest.strip_prefix('頃').or_else(|| rest.strip_prefix("ごろ")).map_or(rest, |after| {
+                written.approximate = true;
+                after
+            });
+            return Some(rest);
+        }
+    }
+    if written.date.is_none() {
+        if let Some((date, rest)) = date(open) {
+            written.date = Some(date);
+            return Some(rest);
+        }
+    }
+    if written.weekday.is_none() {
+        if let Some((weekday, rest)) = weekday(open) {
+            written.weekday = Some(weekday);
+            return Some(rest);
+        }
+    }
+    if written.clock.is_some() && written.zone.is_none() {
+        let (zone, rest) = zone(open)?;
+        written.zone = Some(zone);
+        return Some(rest);
+    }
+    None
+}
+
+fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let head = text.get(..word.len())?;
+    if head.eq_ignore_ascii_case(word) { text.get(word.len()..) } else { None }
+}
+
+/// Digits at the beginning, at least `min` and at most `max`, not followed by another digit.
+fn number(text: &str, min: usize, max: usize) -> Option<(u32, &str)> {
+    let len = text.bytes().take_while(u8::is_ascii_digit).count();
+    if !(min..=max).contains(&len) {
+        return None;
+    }
+    let (digits, rest) = text.split_at_checked(len)?;
+    Some((digits.parse().ok()?, rest))
+}
+
+fn clock(text: &str) -> Option<(Clock, &str)> {
+    let half = ["午前", "上午"].iter().find_map(|word| text.strip_prefix(word).map(|rest| (false, rest)));
+    let half =
+        half.or_else(|| ["午後", "下午"].iter().find_map(|word| text.strip_prefix(word).map(|rest| (true, rest))));
+    let (eastern_pm, text) = half.map_or((None, text), |(pm, rest)| (Some(pm), rest.trim_start()));
+    let (hour, rest) = number(text, 1, 2)?;
+    let (minute, second, rest) = minutes(rest)?;
+    let (western_pm, rest) = half_of_day(rest);
+    let minute_known = minute.is_some();
+    let pm = eastern_pm.or(western_pm);
+    if !minute_known && pm.is_none() {
+        return None;
+    }
+    let mixed = hour > 12 && western_pm.is_some();
+    let hour = match pm {
+        Some(true) if hour < 12 => hour + 12,
+        Some(false) if hour == 12 => 0,
+        _ => hour,
+    };
+    // A leap second is read as the last second of its minute.
+    let time = NaiveTime::from_hms_opt(hour, minute.unwrap_or(0), second.unwrap_or(0).min(59))?;
+    let rest =
+        strip_word(rest, " uhr").or_else(|| strip_word(rest, "h").filter(|after| !begins_word(after))).unwrap_or(rest);
+    Some((Clock { time, seconds: second.is_some(), twenty_four_hour_pm: mixed }, rest))
+}
+
+/// `:02`, `:02:59`, `:02:59.123`, `時02分`, or nothing.
+#[allow(clippy::type_complexity, reason = "minutes, seconds and the rest")]
+fn minutes(text: &str) -> Option<(Option<u32>, Option<u32>, &str)> {
+    if let Some(rest) = text.strip_prefix('時').or_else(|| text.strip_prefix('时')) {
+        return Some(match number(rest, 1, 2) {
+            Some((minute, after)) => (Some(minute), None, after.strip_prefix('分').unwrap_or(after)),
+            None => (Some(0), None, rest),
+        });
+    }
+    let Some(rest) = text.strip_prefix(':').or_else(|| text.strip_prefix('：')) else {
+        return Some((None, None, text));
+    };
+    let (minute, rest) = number(rest, 2, 2)?;
+    let Some((second, rest)) = rest.strip_prefix(':').and_then(|rest| number(rest, 2, 2)) else {
+        return Some((Some(minute), None, rest));
+    };
+    let fraction = rest.strip_prefix('.').or_else(|| rest.strip_prefix(','));
+    let rest = fraction.and_then(|digits| number(digits, 1, 9)).map_or(rest, |(_, after)| after);
+    Some((Some(minute), Some(second), rest))
+}
+
+fn half_of_day(text: &str) -> (Option<bool>, &str) {
+    let trimmed = text.trim_start_matches([' ', '\u{a0}']);
+    for (word, pm) in [("a.m.", false), ("p.m.", true), ("am", false), ("pm", true)] {
+        if let Some(rest) = strip_word(trimmed, word).filter(|rest| !begins_word(rest)) {
+            return (Some(pm), rest);
+        }
+    }
+    (None, text)
+}
+
+fn begins_word(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_alphanumeric())
+}
+
+fn date(text: &str) -> Option<(WrittenDate, &str)> {
+    numeric_date(text).or_else(|| month_first(text)).or_else(|| day_first(text))
+}
+
+fn numeric_date(text: &str) -> Option<(WrittenDate, &str)> {
+    let (first, rest) = number(text, 1, 4)?;
+    let digits = text.len() - rest.len();
+    if let Some(rest) = rest.strip_prefix('年') {
+        let (month, rest) = number(rest.trim_start(), 1, 2)?;
+        let (day, rest) = number(rest.strip_prefix('月')?.trim_start(), 1, 2)?;
+        let rest = rest.strip_prefix('日')?;
+        return Some((WrittenDate::new(i32::try_from(first).ok(), month, day)?, rest));
+    }
+    if let Some(rest) = rest.strip_prefix('月') {
+        let (day, rest) = number(rest.trim_start(), 1, 2)?;
+        return Some((WrittenDate::new(None, first, day)?, rest.strip_prefix('日')?));
+    }
+    let separator = rest.chars().next().filter(|c| matches!(c, '-' | '/' | '.'))?;
+    let (second, rest) = number(rest.strip_prefix(separator)?, 1, 2)?;
+    let after = rest.strip_prefix(separator);
+    if digits == 4 {
+        let (day, rest) = number(after?, 1, 2)?;
+        return Some((WrittenDate::new(i32::try_from(first).ok(), second, day)?, rest));
+    }
+    let (year, digits_rest) = after.and_then(|rest| number(rest, 2, 4))?;
+    let year = i32::try_from(if year < 100 { year + 2000 } else { year }).ok()?;
+    // 31.01.2018 is day first; with slashes the American order is meant unless the first number cannot be a month.
+    let (month, day) = if separator == '.' || first > 12 { (second, first) } else { (first, second) };
+    Some((WrittenDate::new(Some(year), month, day)?, digits_rest))
+}
+
+/// `February 15, 2024`, `Feb 4th`.
+fn month_first(text: &str) -> Option<(WrittenDate, &str)> {
+    let (month, rest) = month(text)?;
+    let (day, rest) = number(rest.trim_start_matches(['.', ' ']), 1, 2)?;
+    let rest = ordinal(rest);
+    // "May 14:02" is no fourteenth of May.
+    if rest.strip_prefix(':').is_some_and(|after| after.starts_with(|c: char| c.is_ascii_digit())) {
+        return None;
+    }
+    let (year, rest) = trailing_year(rest);
+    Some((WrittenDate::new(year, month, day)?, rest))
+}
+
+/// `15 Feb 2024`, `31. Januar 2018`, `4th of May`.
+fn day_first(text: &str) -> Option<(WrittenDate, &str)> {
+    let (day, rest) = number(text, 1, 2)?;
+    let rest = ordinal(rest).trim_start_matches(['.', ' ', '\u{a0}', '-']);
+    let rest = strip_word(rest, "of ").unwrap_or(rest);
+    let (month, rest) = month(rest)?;
+    let (year, rest) = trailing_year(rest);
+    Some((WrittenDate::new(year, month, day)?, rest))
+}
+
+fn month(text: &str) -> Option<(u32, &str)> {
+    let named = |(index, names): (usize, &&[&str])| {
+        let rest = names.iter().find_map(|name| {
+            let head = text.get(..name.len())?;
+            let rest = text.get(name.len()..)?;
+            (head.to_lowercase() == *name && !begins_word(rest)).then_some(rest)
+        })?;
+        Some((u32::try_from(index).ok()? + 1, rest))
+    };
+    MONTHS.iter().enumerate().find_map(named)
+}
+
+fn ordinal(text: &str) -> &str {
+    let suffix = ["st", "nd", "rd", "th"].iter().find_map(|suffix| strip_word(text, suffix));
+    suffix.filter(|rest| !begins_word(rest)).unwrap_or(text)
+}
+
+fn trailing_year(text: &str) -> (Option<i32>, &str) {
+    let rest = text.trim_start_matches(['.', ',', ' ', '-']);
+    match number(rest, 4, 4) {
+        Some((year, after)) if (1970..2200).contains(&year) => (i32::try_from(year).ok(), after),
+        _ => (None, text),
+    }
+}
+
+fn weekday(text: &str) -> Option<(Weekday, &str)> {
+    let days = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
+    WEEKDAYS.iter().zip(days).find_map(|((_, names), day)| {
+        let rest = names.iter().find_map(|name| strip_word(text, name).filter(|rest| !begins_word(rest)))?;
+        // The two-letter ones are words of their own ("so", "do", "mi") unless a date follows.
+        let short = text.len() - rest.len() <= 2;
+        let follows = date(rest.trim_start_matches([' ', '.', ','])).is_some();
+        (!short || follows).then_some((day, rest.trim_start_matches('.')))
+    })
+}
+
+/// A zone behind a clock: `Z`, `+01:00`, `UTC`, `(Berlin, UTC+1)`, `America/Los_Angeles`, `Pacific time`.
+fn zone(text: &str) -> Option<(Zone, &str)> {
+    let word_end = |c: char| !(c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '/' | '_' | ':' | '\u{2212}'));
+    let len = text.find(word_end).unwrap_or(text.len());
+    let (word, rest) = text.split_at_checked(len)?;
+    let trimmed = word.trim_end_matches([':', '-', '/']);
+    let rest = text.get(trimmed.len()..).unwrap_or(rest);
+    let zone = zones::zone(trimmed)?;
+    // "Berlin, UTC+1": the offset behind the city is exact.
+    let exact = rest.strip_prefix(", ").and_then(|after| {
+        let len = after.find(word_end).unwrap_or(after.len());
+        let (word, rest) = after.split_at_checked(len)?;
+        if word.starts_with("UTC") { zones::zone(word).map(|zone| (zone, rest)) } else { None }
+    });
+    let (zone, rest) = exact.unwrap_or((zone, rest));
+    let rest = [" Standard Time", " Daylight Time", " time", " Time"]
+        .iter()
+        .find_map(|word| rest.strip_prefix(word))
+        .unwrap_or(rest);
+    Some((zone, rest))
+}
