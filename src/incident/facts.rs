@@ -195,6 +195,28 @@ pub struct Why {
     pub span: Span,
 }
 
+impl Why {
+    /// "Why did it fail? Because …" in one line is a question and its answer.
+    pub(super) fn of_text(text: Text) -> Self {
+        let span = text.span.clone();
+        let split =
+            text.value.split_once('?').map(|(why, answer)| (format!("{}?", why.trim()), answer.trim().to_owned()));
+        let (why, because) = match split {
+            Some((why, answer)) if answer.is_empty() => (Some(why), None),
+            Some((why, answer)) => (Some(why), Some(answer)),
+            None => (None, Some(text.value)),
+        };
+        Self {
+            why: why.map(|why| Spanned::new(why, span.clone())),
+            because: because
+                .map(|text| Because { text: Spanned::new(text, span.clone()), whys: Vec::new() })
+                .into_iter()
+                .collect(),
+            span,
+        }
+    }
+}
+
 /// An answer, and the whys it leads to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Because {

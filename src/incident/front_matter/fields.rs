@@ -170,7 +170,8 @@ pub(super) fn instant_of(text: &Text, times: &TimeContext, problems: &mut Vec<Pr
     instant
 }
 
-fn trouble_of(trouble: &TimeTrouble, text: &Text) -> Problem {
+/// What is wrong with a time, as a problem at its place.
+pub(in crate::incident) fn trouble_of(trouble: &TimeTrouble, text: &Text) -> Problem {
     let written = text.value.trim();
     let problem = |kind, message| Problem::new(kind, text.span.clone(), message);
     match trouble {

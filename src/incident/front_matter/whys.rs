@@ -13,7 +13,7 @@ pub(super) fn five_whys(fields: &mut Fields<'_>, times: &TimeContext, p: &mut Pr
 }
 
 fn whys(nodes: &[Node], times: &TimeContext, p: &mut Problems) -> Vec<Why> {
-    let short = |text: Text, _: &mut Problems| Some(why_of_text(text));
+    let short = |text: Text, _: &mut Problems| Some(Why::of_text(text));
     entries(nodes, "five_whys", times, p, short, |f, node, p| {
         let why = f.text("why", p);
         let because = answers(f.list("because"), times, p);
@@ -47,25 +47,6 @@ fn answers(nodes: &[Node], times: &TimeContext, p: &mut Problems) -> Vec<Because
             }
         }
     })
-}
-
-/// "Why did it fail? Because …" in one line is a question and its answer.
-pub(super) fn why_of_text(text: Text) -> Why {
-    let span = text.span.clone();
-    let split = text.value.split_once('?').map(|(why, answer)| (format!("{}?", why.trim()), answer.trim().to_owned()));
-    let (why, because) = match split {
-        Some((why, answer)) if answer.is_empty() => (Some(why), None),
-        Some((why, answer)) => (Some(why), Some(answer)),
-        None => (None, Some(text.value)),
-    };
-    Why {
-        why: why.map(|why| Spanned::new(why, span.clone())),
-        because: because
-            .map(|text| Because { text: Spanned::new(text, span.clone()), whys: Vec::new() })
-            .into_iter()
-            .collect(),
-        span,
-    }
 }
 
 pub(super) fn lessons(fields: &mut Fields<'_>, times: &TimeContext, p: &mut Problems) -> Option<Lessons> {

@@ -1,0 +1,346 @@
+//! The action item sections: entries from checkboxes, bullets, numbers and tables, with owner, due date, ticket and state.
+
+use crate::incident::action_item::{ActionItem, ActionKind, ActionStatus, Due};
+use crate::incident::body::Page;
+use crate::incident::body::blocks::{Block, Kind};
+use crate::incident::body::text::{label, plain};
+use crate::incident::headings::{Meaning, action_kind};
+use crate::incident::instant::{TimeContext, read_prefix};
+use crate::source::Spanned;
+
+/// The entries of every action item section.
+pub(super) fn read(page: &Page<'_>, times: &TimeContext) -> Vec<ActionItem> {
+    let mut items = Items { page, times, found: Vec::new() };
+    for section in page.sections_of(Meaning::ActionItems) {
+        let mut kind = action_kind(&section.heading.value);
+        for block in page.blocks_in(&section.whole) {
+            match block.kind {
+                Kind::Heading(_) => kind = action_kind(&block.plain),
+                Kind::List => items.list(block, kind),
+                Kind::Table => items.table(block, kind),
+                _ => {}
+            }
+        }
+    }
+    items.found.shrink_to_fit();
+    items.found
+}
+
+struct Items<'a> {
+    page: &'a Page<'a>,
+    times: &'a TimeContext,
+    found: Vec<ActionItem>,
+}
+
+impl Items<'_> {
+    fn list(&mut self, list: &Block, kind: Option<ActionKind>) {
+        for item in &list.children {
+            let text = self.page.source.slice(&item.text);
+            let nested = item.children.iter().find(|block| block.kind == Kind::List);
+            match (group(text), nested) {
+                (Some(group), Some(nested)) => self.list(nested, action_kind(group).or(kind)),
+                _ if says_nothing(text) && item.children.is_empty() => {}
+                _ => self.item(item, kind),
+            }
+        }
+    }
+
+    fn item(&mut self, item: &Block, kind: Option<ActionKind>) {
+        let source = self.page.source;
+        let span = source.trim(&item.text);
+        let text = source.slice(&span);
+        let (kept, said) = Said::read(text, self.times);
+        let value = kept.trim().trim_end_matches(['—', '–', '-', ',']).trim_end().to_owned();
+        let at = |value: String| Spanned::new(value, span.clone());
+        let mut found = ActionItem::of(at(value), source.trim(&item.span));
+        let ticked = match item.kind {
+            Kind::Item(Some(done)) => Some(if done { ActionStatus::Done } else { ActionStatus::Open }),
+            _ => None,
+        };
+        found.status = state(text).or(ticked).map(|status| Spanned::new(status, span.clone()));
+        found.kind = kind.map(|kind| Spanned::new(kind, span.clone()));
+        found.owner = said.owner.map(at);
+        found.due = said.due.map(|(date, words)| Due { date, text: Spanned::new(words, span.clone()) });
+        found.ticket = said.ticket.map(|ticket| Spanned::new(ticket, span.clone()));
+        found.internal = self.page.is_internal(&item.span);
+        self.found.push(found);
+    }
+
+    fn table(&mut self, table: &Block, kind: Option<ActionKind>) {
+        let source = self.page.source;
+        let (head, rows): (Vec<&Block>, Vec<&Block>) = table.children.iter().partition(|row| row.kind == Kind::HeadRow);
+        let titles: Vec<String> = head
+            .iter()
+            .flat_map(|row| &row.children)
+            .map(|cell| plain(source.slice(&cell.text)).to_lowercase())
+            .collect();
+        let column = |words: &[&str]| titles.iter().position(|title| words.iter().any(|word| title.contains(word)));
+        let (owner, due) = (column(OWNER_COLUMNS), column(DUE_COLUMNS));
+        let (status, ticket, purpose) = (column(STATUS_COLUMNS), column(TICKET_COLUMNS), column(KIND_COLUMNS));
+        let taken = [owner, due, status, ticket, purpose];
+        let action = column(ACTION_COLUMNS).filter(|column| !taken.contains(&Some(*column)));
+        // "#" and "P0" columns come before the words: the longest free column holds the action.
+        let widest = || {
+            let width = |column: usize| {
+                rows.iter().filter_map(|row| row.children.get(column)).map(|cell| cell.text.len()).sum::<usize>()
+            };
+            (0..titles.len()).filter(|column| !taken.contains(&Some(*column))).max_by_key(|column| width(*column))
+        };
+        let Some(action) = action.or_else(widest) else { return };
+        for row in rows {
+            let cell = |column: Option<usize>| {
+                let span = source.trim(&row.children.get(column?)?.text);
+                let words = plain(source.slice(&span));
+                (!words.is_empty() && !matches!(words.as_str(), "-" | "–" | "—")).then(|| Spanned::new(words, span))
+            };
+            let Some(words) = cell(Some(action)).filter(|words| !says_nothing(&words.value)) else { continue };
+            let text = Spanned::new(source.slice(&words.span).to_owned(), words.span);
+            let mut found = ActionItem::of(text, source.trim(&row.span));
+            found.owner = cell(owner);
+            found.due = cell(due).map(|words| Due { date: day(&words.value, self.times), text: words });
+            found.ticket = cell(ticket);
+            let said = cell(status);
+            let status = said.as_ref().and_then(|said| state(&said.value).or(Some(ActionStatus::Open)));
+            found.status =
+                status.or_else(|| state(&found.action.value)).map(|status| Spanned::new(status, row.span.clone()));
+            let purpose = cell(purpose).and_then(|words| Some(Spanned::new(action_kind(&words.value)?, words.span)));
+            found.kind = purpose.or_else(|| kind.map(|kind| Spanned::new(kind, row.span.clone())));
+            found.internal = self.page.is_internal(&row.span);
+            self.found.push(found);
+        }
+    }
+}
+
+const ACTION_COLUMNS: &[&str] =
+    &["action", "task", "item", "what", "maßnahme", "aufgabe", "was", "対策", "アクション", "内容", "措施", "行动"];
+const OWNER_COLUMNS: &[&str] = &["owner", "assignee", "who", "responsible", "verantwortlich", "wer", "担当", "负责"];
+const DUE_COLUMNS: &[&str] = &["due", "deadline", "when", "target", "eta", "bis", "frist", "期限", "截止"];
+const STATUS_COLUMNS: &[&str] = &["status", "state", "done", "stand", "ステータス", "状態", "状态"];
+const TICKET_COLUMNS: &[&str] = &["ticket", "issue", "link", "tracking", "bug", "jira", "チケット"];
+const KIND_COLUMNS: &[&str] = &["type", "kind", "category", "art", "種別", "类型", "分類"];
+
+/// "Short term:", "**Prevention**": words that name the entries nested under them.
+fn group(text: &str) -> Option<&str> {
+    if let Some(found) = label(text)
+        && text.get(found.end..).is_some_and(|rest| rest.trim().is_empty())
+    {
+        return Some(found.name);
+    }
+    let text = text.trim();
+    text.strip_suffix(':').filter(|name| name.split_whitespace().count() <= 4)
+}
+
+fn says_nothing(text: &str) -> bool {
+    let words = plain(text).to_lowercase();
+    let words = words.trim_matches(|c: char| !c.is_alphanumeric());
+    matches!(words, "" | "none" | "n/a" | "na" | "tbd" | "todo" | "keine" | "なし" | "无")
+}
+
+/// Whether a text says by its marks or words that it is done or declined.
+fn state(text: &str) -> Option<ActionStatus> {
+    let trimmed = text.trim();
+    let lower = trimmed.to_lowercase();
+    let marked = |words: &[&str]| {
+        words.iter().any(|word| {
+            let alone = lower.trim_matches(|c: char| !c.is_alphanumeric()) == *word;
+            alone
+                || [format!("[{word}]"), format!("({word})"), format!("**{word}**"), format!("**{word}:**")]
+                    .iter()
+                    .any(|form| lower.contains(form))
+        })
+    };
+    let struck = trimmed.starts_with("~~") && trimmed.ends_with("~~") && trimmed.len() > 4;
+    if marked(&["declined", "won't do", "wontfix", "rejected", "abgelehnt"]) {
+        return Some(ActionStatus::Declined);
+    }
+    let ticked = ['✅', '☑', '✔'].iter().any(|tick| trimmed.contains(*tick))
+        || ["完了", "已完成"].iter().any(|word| lower.contains(word));
+    let done = [
+        "done",
+        "complete",
+        "completed",
+        "closed",
+        "fixed",
+        "erledigt",
+        "resolved",
+        "implemented",
+        "merged",
+        "shipped",
+    ];
+    (struck || ticked || marked(&done)).then_some(ActionStatus::Done)
+}
+
+/// What a line says of its entry beside the action.
+#[derive(Debug, Default, PartialEq)]
+struct Said {
+    owner: Option<String>,
+    due: Option<(Option<chrono::NaiveDate>, String)>,
+    ticket: Option<String>,
+}
+
+impl Said {
+    /// The action without the brackets that hold its owner, date and ticket, and what they say.
+    fn read<'t>(text: &'t str, times: &TimeContext) -> (&'t str, Self) {
+        let mut said = Self::default();
+        let mut kept = text;
+        if let Some((before, inside)) = last_brackets(text) {
+            let mut known = false;
+            for part in parts(inside) {
+                known |= said.part(part.trim(), times, true);
+            }
+            if known {
+                kept = before;
+            }
+        }
+        for part in kept.split([',', ';', '\n', '—', '|']) {
+            said.part(part.trim(), times, false);
+        }
+        said.owner = said.owner.or_else(|| mention(kept));
+        said.ticket = said.ticket.or_else(|| ticket(kept));
+        (kept, said)
+    }
+
+    /// Takes one part; in brackets a name alone is the owner.
+    fn part(&mut self, part: &str, times: &TimeContext, brackets: bool) -> bool {
+        let clean = plain(part);
+        if let Some(owner) =
+            keyword(&clean, &["owner", "owners", "assignee", "assigned to", "responsible", "verantwortlich", "担当"])
+        {
+            self.owner.get_or_insert(owner.trim_start_matches('@').to_owned());
+            return true;
+        }
+        if let Some(words) =
+            keyword(&clean, &["due", "due date", "deadline", "target", "eta", "fällig", "frist", "bis", "by", "期限"])
+        {
+            let date = day(words, times);
+            // "by" and "bis" stand in many sentences; there they need a date.
+            let sure = date.is_some() || (brackets && !clean.to_lowercase().starts_with("by"));
+            if sure {
+                self.due.get_or_insert((date, words.to_owned()));
+            }
+            return sure;
+        }
+        if !brackets {
+            return false;
+        }
+        if let Some(owner) = mention(&clean) {
+            self.owner.get_or_insert(owner);
+            return true;
+        }
+        if let Some(found) = ticket(part) {
+            self.ticket.get_or_insert(found);
+            return true;
+        }
+        if let Some(date) = day(&clean, times) {
+            self.due.get_or_insert((Some(date), clean));
+            return true;
+        }
+        if is_name(&clean) && self.owner.is_none() {
+            self.owner = Some(clean);
+            return true;
+        }
+        false
+    }
+}
+
+/// The text before the last brackets, and what stands in them, where they end the text.
+fn last_brackets(text: &str) -> Option<(&str, &str)> {
+    let trimmed = text.trim_end().trim_end_matches('.');
+    let inside_end = trimmed.strip_suffix(')')?;
+    let mut depth = 1;
+    let open = inside_end.char_indices().rev().find(|(_, c)| {
+        match c {
+            ')' => depth += 1,
+            '(' => depth -= 1,
+            _ => {}
+        }
+        depth == 0
+    })?;
+    let before = inside_end.get(..open.0)?;
+    // The brackets of a link belong to it.
+    if before.ends_with(']') {
+        return None;
+    }
+    Some((before, inside_end.get(open.0 + 1..)?))
+}
+
+/// The parts between commas; those in a link's target are none.
+fn parts(text: &str) -> Vec<&str> {
+    let mut depth = 0_usize;
+    text.split(|c: char| {
+        match c {
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0 && matches!(c, ',' | ';' | '、')
+    })
+    .collect()
+}
+
+/// What stands behind one of some words at the beginning of a part.
+fn keyword<'t>(part: &'t str, words: &[&str]) -> Option<&'t str> {
+    words.iter().find_map(|word| {
+        let head = part.get(..word.len())?;
+        let rest = part.get(word.len()..)?;
+        let ends = rest.starts_with([' ', ':', '：', '=']);
+        let value = rest.trim_start_matches([' ', ':', '：', '=']).trim();
+        (head.to_lowercase() == *word && ends && !value.is_empty()).then_some(value)
+    })
+}
+
+fn day(text: &str, times: &TimeContext) -> Option<chrono::NaiveDate> {
+    let text = text.trim().trim_start_matches("by ").trim_start_matches("on ");
+    let prefix = read_prefix(text, 0, times).filter(|prefix| prefix.dated)?;
+    prefix.at.map(|at| at.at.date_naive())
+}
+
+/// `@ada`, not the middle of an address.
+fn mention(text: &str) -> Option<String> {
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        if c == '@' && !before.is_alphanumeric() {
+            let rest = text.get(at + 1..)?;
+            let len = rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))).unwrap_or(rest.len());
+            let name = rest.get(..len)?.trim_end_matches('.');
+            if !name.is_empty() {
+                return Some(name.to_owned());
+            }
+        }
+        before = c;
+    }
+    None
+}
+
+/// `#123`, `OPS-123`, or a link to an issue.
+fn ticket(text: &str) -> Option<String> {
+    for word in text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | ',' | ';')) {
+        let word = word.trim_end_matches(['.', ':']);
+        let number = word
+            .strip_prefix('#')
+            .or_else(|| word.rsplit_once('-').filter(|(key, _)| is_key(key)).map(|(_, number)| number));
+        if number.is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())) {
+            return Some(word.to_owned());
+        }
+        let link = word.starts_with("http")
+            && ["/issues/", "/pull/", "/browse/", "/merge_requests/"].iter().any(|part| word.contains(part));
+        if link {
+            return Some(word.to_owned());
+        }
+    }
+    None
+}
+
+fn is_key(key: &str) -> bool {
+    key.len() >= 2
+        && key.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+        && key.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+/// One to three capitalised words without digits: a person or a team.
+fn is_name(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let capital =
+        |word: &&str| word.chars().next().is_some_and(char::is_uppercase) && !word.chars().any(|c| c.is_ascii_digit());
+    (1..=3).contains(&words.len()) && words.iter().all(|word| capital(&word))
+}

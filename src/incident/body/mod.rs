@@ -1,0 +1,183 @@
+//! The body: sections by meaning, and the data in them. Knows nothing of rules or HTML.
+
+mod actions;
+mod blocks;
+mod comments;
+mod lessons;
+mod sections;
+mod text;
+mod timeline;
+
+use chrono::NaiveDate;
+
+use crate::incident::action_item::ActionItem;
+use crate::incident::body::blocks::Block;
+pub use crate::incident::body::blocks::options as markdown_options;
+use crate::incident::facts::{Lessons, Text, Why};
+use crate::incident::headings::{Headings, Meaning};
+use crate::incident::instant::{TimeContext, find_date};
+use crate::incident::problem::Problem;
+use crate::incident::timeline::TimelineEntry;
+use crate::incident::waiver::Waiver;
+use crate::source::{SourceFile, Span};
+
+/// What the Markdown body of one report says.
+#[derive(Debug, Clone, Default)]
+pub struct Body {
+    /// The whole body.
+    pub span: Span,
+    /// The first heading of level 1, or of any level where there is none.
+    pub title: Option<Text>,
+    /// Sections in the order of the file; a section holds its sub-sections' text too.
+    pub sections: Vec<Section>,
+    /// Rows of the timeline sections, lists, tables and sub-headings alike.
+    pub timeline: Vec<TimelineEntry>,
+    /// Entries of the action item sections.
+    pub action_items: Vec<ActionItem>,
+    /// Rungs of the five whys section.
+    pub five_whys: Vec<Why>,
+    /// Entries of the lessons sections, by group.
+    pub lessons: Lessons,
+    /// Passages between `<!-- internal -->` and `<!-- /internal -->`, fences included.
+    pub internal: Vec<Span>,
+    /// `<!-- afterword: waive … -->` comments.
+    pub waivers: Vec<Waiver>,
+    /// Links and images with their destinations.
+    pub links: Vec<Link>,
+    /// What could not be read.
+    pub problems: Vec<Problem>,
+}
+
+/// A heading and what stands under it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// The heading's text without markup, at its place. A bold label that stands for a heading counts as one.
+    pub heading: Text,
+    /// 1 to 6; 7 for a bold label.
+    pub level: u8,
+    /// What the heading means; most specific first; empty where we do not know it.
+    pub meanings: Vec<Meaning>,
+    /// The text under the heading, up to the next heading of any level.
+    pub own: Span,
+    /// The text under the heading with all sub-sections.
+    pub whole: Span,
+    /// Whether it stands in an internal passage.
+    pub internal: bool,
+}
+
+/// A link or an image.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Where it leads.
+    pub destination: String,
+    /// Its text, or the image's alternative text.
+    pub text: String,
+    /// Whether it is an image.
+    pub image: bool,
+    /// The whole link.
+    pub span: Span,
+}
+
+/// What reading a body needs to know beside its text.
+#[derive(Debug, Clone, Copy)]
+pub struct BodyContext<'a> {
+    /// The table of headings.
+    pub headings: &'a Headings,
+    /// Zone and date for times without them.
+    pub times: &'a TimeContext,
+}
+
+impl Body {
+    /// Reads the body that begins at `start` of the file. Never fails.
+    pub fn read(source: &SourceFile, start: usize, context: BodyContext<'_>) -> Self {
+        let markdown = blocks::read(source, start);
+        let mut problems = Vec::new();
+        let internal = comments::fences(source, &markdown.html, &mut problems);
+        let sections = sections::read(source, &markdown.blocks, &internal, context.headings);
+        let title = sections::title(source, &markdown);
+        let page = Page { source, blocks: &markdown.blocks, sections: &sections, internal: &internal };
+        let times = around(&page, title.as_ref(), context.times);
+        Self {
+            span: start..source.text.len(),
+            timeline: timeline::read(&page, &times, &mut problems),
+            action_items: actions::read(&page, &times),
+            five_whys: lessons::whys(&page),
+            lessons: lessons::read(&page),
+            waivers: comments::waivers(&page, &markdown.html, &mut problems),
+            title,
+            internal,
+            links: markdown.links,
+            problems,
+            sections,
+        }
+    }
+
+    /// The sections of a meaning, in the order of the file.
+    pub fn sections_of(&self, meaning: Meaning) -> impl Iterator<Item = &Section> {
+        self.sections.iter().filter(move |section| section.meanings.contains(&meaning))
+    }
+}
+
+/// What the readers of a body's parts look at.
+struct Page<'a> {
+    source: &'a SourceFile,
+    blocks: &'a [Block],
+    sections: &'a [Section],
+    internal: &'a [Span],
+}
+
+impl<'a> Page<'a> {
+    /// The top-level sections of a meaning: one inside another of the same meaning is read with it.
+    fn sections_of(&self, meaning: Meaning) -> Vec<&'a Section> {
+        let mut found: Vec<&Section> = Vec::new();
+        for section in self.sections.iter().filter(|section| section.meanings.contains(&meaning)) {
+            if found
+                .last()
+                .is_none_or(|outer| outer.whole.end < section.whole.end || section.whole.start < outer.whole.start)
+            {
+                found.push(section);
+            }
+        }
+        found
+    }
+
+    /// The blocks inside a place, in order: whole blocks, and for a label in a list item the blocks inside that item.
+    fn blocks_in(&self, span: &Span) -> Vec<&'a Block> {
+        let mut found = Vec::new();
+        collect_inside(self.blocks, span, &mut found);
+        found
+    }
+
+    fn is_internal(&self, span: &Span) -> bool {
+        self.internal.iter().any(|passage| passage.start <= span.start && span.end <= passage.end)
+    }
+}
+
+fn collect_inside<'a>(blocks: &'a [Block], span: &Span, found: &mut Vec<&'a Block>) {
+    // Blocks stand in order, so the first that can matter is found by halving.
+    let first = blocks.partition_point(|block| block.span.end <= span.start);
+    for block in blocks.iter().skip(first).take_while(|block| block.span.start < span.end) {
+        if span.start <= block.span.start
+            && block.span.start < span.end
+            && block.span.end <= span.end.max(block.span.start + 1)
+        {
+            found.push(block);
+        } else {
+            collect_inside(&block.children, span, found);
+        }
+    }
+}
+
+/// The date and zone that entries without them take: the front matter's, else the file's name, else the title's.
+fn around(page: &Page<'_>, title: Option<&Text>, times: &TimeContext) -> TimeContext {
+    let file = page.source.path.rsplit('/').next().unwrap_or("");
+    let near = || find_date(&file.replace('_', " "), None).or_else(|| date_of_digits(file));
+    let named = times.date.or_else(near).or_else(|| title.and_then(|title| find_date(&title.value, None)));
+    TimeContext { date: named, ..times.clone() }
+}
+
+/// `20210607-artifactory.md`.
+fn date_of_digits(file: &str) -> Option<NaiveDate> {
+    let digits = file.get(..8).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+    NaiveDate::parse_from_str(digits, "%Y%m%d").ok()
+}
