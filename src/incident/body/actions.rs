@@ -4,7 +4,7 @@ use crate::incident::action_item::{ActionItem, ActionKind, ActionStatus, Due};
 use crate::incident::body::Page;
 use crate::incident::body::blocks::{Block, Kind};
 use crate::incident::body::text::{label, plain};
-use crate::incident::headings::{Meaning, action_kind};
+use crate::incident::headings::{Meaning, action_kind, is_group};
 use crate::incident::instant::{TimeContext, read_prefix};
 use crate::source::Spanned;
 
@@ -12,14 +12,15 @@ use crate::source::Spanned;
 pub(super) fn read(page: &Page<'_>, times: &TimeContext) -> Vec<ActionItem> {
     let mut items = Items { page, times, found: Vec::new() };
     for section in page.sections_of(Meaning::ActionItems) {
-        let mut kind = action_kind(&section.heading.value);
-        for block in page.blocks_in(&section.whole) {
-            match block.kind {
-                Kind::Heading(_) => kind = action_kind(&block.plain),
-                Kind::List => items.list(block, kind),
-                Kind::Table => items.table(block, kind),
-                _ => {}
-            }
+        let blocks = page.blocks_in(&section.whole);
+        let before = items.found.len();
+        items.section(&blocks, action_kind(&section.heading.value));
+        if items.found.len() == before {
+            // Told in sentences: each paragraph is one.
+            let said = blocks
+                .iter()
+                .filter(|block| block.kind == Kind::Paragraph && !says_nothing(page.source.slice(&block.text)));
+            said.for_each(|block| items.item(block, None));
         }
     }
     items.found.shrink_to_fit();
@@ -33,11 +34,41 @@ struct Items<'a> {
 }
 
 impl Items<'_> {
+    fn section(&mut self, blocks: &[&Block], mut kind: Option<ActionKind>) {
+        for (index, block) in blocks.iter().enumerate() {
+            match block.kind {
+                Kind::Heading(_) => {
+                    kind = action_kind(&block.plain);
+                    let under = blocks.iter().skip(index + 1).take_while(|next| !matches!(next.kind, Kind::Heading(_)));
+                    let listed = under.filter(|next| matches!(next.kind, Kind::List | Kind::Table)).count() > 0;
+                    if !listed && !is_group(&block.plain) {
+                        self.item(block, None);
+                    }
+                }
+                Kind::List if index > 0 && self.is_legend(block) => {}
+                Kind::List => self.list(block, kind),
+                Kind::Table => self.table(block, kind),
+                _ => {}
+            }
+        }
+    }
+
+    /// "**Prevent:** keeps it from happening again": what the words in a table's column mean.
+    fn is_legend(&self, list: &Block) -> bool {
+        let named = |item: &Block| {
+            let text = self.page.source.slice(&item.text);
+            label(text).is_some_and(|found| action_kind(found.name).is_some() && text.len() > found.end)
+        };
+        list.children.len() > 1 && !self.found.is_empty() && list.children.iter().all(named)
+    }
+
     fn list(&mut self, list: &Block, kind: Option<ActionKind>) {
+        let alone = list.children.len() == 1;
         for item in &list.children {
             let text = self.page.source.slice(&item.text);
             let nested = item.children.iter().find(|block| block.kind == Kind::List);
-            match (group(text), nested) {
+            let intro = alone.then(|| text.trim().strip_suffix(':')).flatten();
+            match (group(text).or(intro), nested) {
                 (Some(group), Some(nested)) => self.list(nested, action_kind(group).or(kind)),
                 _ if says_nothing(text) && item.children.is_empty() => {}
                 _ => self.item(item, kind),
@@ -127,7 +158,7 @@ fn group(text: &str) -> Option<&str> {
         return Some(found.name);
     }
     let text = text.trim();
-    text.strip_suffix(':').filter(|name| name.split_whitespace().count() <= 4)
+    text.strip_suffix(':').filter(|name| is_group(name))
 }
 
 fn says_nothing(text: &str) -> bool {
@@ -342,5 +373,5 @@ fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let capital =
         |word: &&str| word.chars().next().is_some_and(char::is_uppercase) && !word.chars().any(|c| c.is_ascii_digit());
-    (1..=3).contains(&words.len()) && words.iter().all(|word| capital(&word))
+    (1..=3).contains(&words.len()) && words.iter().all(|word| capital(word))
 }

@@ -94,7 +94,7 @@ impl Body {
         let mut problems = Vec::new();
         let internal = comments::fences(source, &markdown.html, &mut problems);
         let sections = sections::read(source, &markdown.blocks, &internal, context.headings);
-        let title = sections::title(source, &markdown);
+        let title = sections::title(source, &markdown, context.headings);
         let page = Page { source, blocks: &markdown.blocks, sections: &sections, internal: &internal };
         let times = around(&page, title.as_ref(), context.times);
         Self {

@@ -1,17 +1,20 @@
 //! Headings, bold labels that stand for headings, and what stands under them.
 
+use chrono::NaiveDate;
+
 use crate::incident::body::Section;
 use crate::incident::body::blocks::{Block, Kind, Markdown};
 use crate::incident::body::text::{label, plain};
 use crate::incident::facts::Text;
 use crate::incident::headings::{Headings, Meaning};
+use crate::incident::instant::{TimeContext, read_prefix};
 use crate::source::{SourceFile, Span, Spanned};
 
 /// The level of a bold label that stands for a heading.
 pub(super) const LABEL: u8 = 7;
 
 /// The title: the first heading of level 1, else the first heading, Markdown's or HTML's.
-pub(super) fn title(source: &SourceFile, markdown: &Markdown) -> Option<Text> {
+pub(super) fn title(source: &SourceFile, markdown: &Markdown, table: &Headings) -> Option<Text> {
     let headings = || {
         markdown.blocks.iter().filter_map(|block| match block.kind {
             Kind::Heading(level) if !block.plain.trim().is_empty() => Some((level, block)),
@@ -23,9 +26,17 @@ pub(super) fn title(source: &SourceFile, markdown: &Markdown) -> Option<Text> {
     let text = |block: &Block| Spanned::new(clean(&block.plain), source.trim(&block.text));
     match (first, html) {
         (Some((_, block)), Some(html)) if html.span.start < block.span.start => Some(html),
-        (Some((_, block)), _) => Some(text(block)),
+        (Some((1, block)), _) => Some(text(block)),
+        // A report that begins with "## Summary" has no title.
+        (Some((_, block)), _) => Some(text(block))
+            .filter(|text| table.meanings(&text.value, None).is_empty() || is_first_of_many(&text.value)),
         (None, html) => html,
     }
+}
+
+/// "Timeline of the outage of 3 May" is a title; "Timeline" is not.
+fn is_first_of_many(heading: &str) -> bool {
+    heading.split_whitespace().count() > 3
 }
 
 fn clean(heading: &str) -> String {
@@ -63,15 +74,17 @@ pub(super) fn read(source: &SourceFile, blocks: &[Block], internal: &[Span], hea
         let parent = open.iter().rev().find_map(|(_, meaning)| *meaning);
         let meanings = headings.meanings(&block.plain, parent);
         open.push((*level, meanings.first().copied()));
-        let after = |test: &dyn Fn(u8) -> bool| {
-            found.iter().skip(index + 1).find(|(other, _)| test(*other)).map_or(end, |(_, next)| next.span.start)
-        };
+        // "## Timeline" may be followed by "## May 12" on the same level: its days belong to it.
+        let days = |next: &Block| meanings.contains(&Meaning::Timeline) && is_day(&next.plain);
+        let whole = found.iter().skip(index + 1).find(|(other, next)| other < level || (other == level && !days(next)));
+        let whole = whole.map_or(end, |(_, next)| next.span.start);
+        let own = found.get(index + 1).map_or(end, |(_, next)| next.span.start);
         sections.push(Section {
             heading: Spanned::new(clean(&block.plain), source.trim(&block.text)),
             level: *level,
+            own: block.span.end..own,
+            whole: block.span.end..whole,
             meanings,
-            own: block.span.end..after(&|_| true),
-            whole: block.span.end..after(&|other| other <= *level),
             internal: is_inside(internal, &block.span),
         });
     }
@@ -79,6 +92,14 @@ pub(super) fn read(source: &SourceFile, blocks: &[Block], internal: &[Span], hea
     labels(source, blocks, headings, &known, internal, &mut sections);
     sections.sort_by_key(|section| (section.heading.span.start, section.level));
     sections
+}
+
+/// A heading that is a day and nothing else.
+fn is_day(heading: &str) -> bool {
+    let near = NaiveDate::from_ymd_opt(2024, 1, 1);
+    let times = TimeContext { date: near, ..TimeContext::default() };
+    read_prefix(heading, 0, &times)
+        .is_some_and(|prefix| prefix.dated && heading.get(prefix.len..).is_some_and(|rest| rest.trim().is_empty()))
 }
 
 fn is_inside(passages: &[Span], span: &Span) -> bool {

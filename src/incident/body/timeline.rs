@@ -122,7 +122,7 @@ impl Rows<'_, '_> {
 
     fn list(&mut self, list: &Block) {
         let prefixes: Vec<Option<TimePrefix>> = list.children.iter().map(|item| self.prefix(item)).collect();
-        if prefixes.iter().all(Option::is_none) {
+        if prefixes.iter().all(Option::is_none) && !list.children.iter().any(|item| self.suffix(item).is_some()) {
             // Days as items without a time of their own, the rows nested under them.
             let nested = list.children.iter().flat_map(|item| &item.children).filter(|block| block.kind == Kind::List);
             nested.for_each(|list| self.list(list));
@@ -153,7 +153,32 @@ impl Rows<'_, '_> {
         read_prefix(self.page.source.slice(&item.text), item.text.start, &self.times)
     }
 
+    /// `First detected 2020-10-06 08:33`: a day and a clock that end the text.
+    fn suffix(&self, item: &Block) -> Option<(usize, TimePrefix)> {
+        let text = self.page.source.slice(&item.text);
+        let starts =
+            text.char_indices().filter(|(at, c)| c.is_alphanumeric() && !text.get(..*at).is_some_and(ends_in_word));
+        starts.map(|(at, _)| at).find_map(|at| {
+            let rest = text.get(at..)?;
+            let prefix = read_prefix(rest, item.text.start + at, &self.times).filter(|prefix| prefix.dated)?;
+            let clock = prefix.at.as_ref().is_some_and(|at| at.precision != Precision::Day);
+            (clock && rest.get(prefix.len..)?.trim_matches(SEPARATORS).is_empty()).then_some((at, prefix))
+        })
+    }
+
     fn item(&mut self, item: &Block, prefix: Option<&TimePrefix>) {
+        if prefix.is_none()
+            && let Some((start, prefix)) = self.suffix(item)
+        {
+            let source = self.page.source;
+            let (words, time) = (item.text.start..item.text.start + start, item.text.start + start..item.text.end);
+            let (at, until) = self.place(Some(&prefix), &time);
+            let text = after(source.slice(&words), words.start);
+            let text = text.map(|words| words.trim_end_matches(SEPARATORS).to_owned());
+            let at_text = Spanned::new(plain(source.slice(&time)), source.trim(&time));
+            self.push(at, until, at_text, text, source.trim(&item.span));
+            return;
+        }
         let (at, until) = self.place(prefix, &item.text);
         let len = prefix.map_or(0, |prefix| prefix.len);
         let source = self.page.source;
@@ -175,10 +200,9 @@ impl Rows<'_, '_> {
         let mut current: Option<(usize, TimePrefix)> = None;
         for line in source.slice(span).split_inclusive('\n') {
             if let Some(prefix) = read_prefix(line, start, &self.times).filter(|prefix| stands_for_a_row(line, prefix))
+                && let Some((from, prefix)) = current.replace((start, prefix))
             {
-                if let Some((from, prefix)) = current.replace((start, prefix)) {
-                    self.line(from..start, &prefix);
-                }
+                self.line(from..start, &prefix);
             }
             start += line.len();
         }
@@ -209,12 +233,12 @@ impl Rows<'_, '_> {
         let timed = |column: usize| {
             let times =
                 rows.iter().filter(|row| read_prefix(source.slice(&cell(row, column)), 0, &self.times).is_some());
-            times.count() * 2 >= rows.len()
+            let count = times.count();
+            count > 0 && (count * 2 >= rows.len() || titles.get(column).is_some_and(|title| is_time_word(title)))
         };
         let columns = titles.len().max(rows.iter().map(|row| row.children.len()).max().unwrap_or(0));
         let named = |words: &[&str]| titles.iter().position(|title| words.iter().any(|word| title.contains(word)));
-        let Some(time) = named(TIME_WORDS).filter(|c| timed(*c)).or_else(|| (0..columns).find(|column| timed(*column)))
-        else {
+        let Some(time) = (0..columns).find(|column| timed(*column)) else {
             return;
         };
         let date =
@@ -229,7 +253,8 @@ impl Rows<'_, '_> {
         if let Some(zone) = find_zone(&heads) {
             self.times.report = Some(zone);
         }
-        for row in rows {
+        // Site generators' attribute lines look like a last row: `{: .table }`.
+        for row in rows.into_iter().filter(|row| !source.slice(&row.span).trim_start().starts_with("{:")) {
             if let Some(day) =
                 date.and_then(|column| find_date(&plain(source.slice(&cell(row, column))), self.times.date))
             {
@@ -296,6 +321,14 @@ impl Rows<'_, '_> {
         let internal = self.page.is_internal(&span);
         self.entries.push(TimelineEntry { at, until, at_text, text, kind: None, evidence: None, internal, span });
     }
+}
+
+fn is_time_word(title: &str) -> bool {
+    TIME_WORDS.iter().any(|word| title.contains(word))
+}
+
+fn ends_in_word(text: &str) -> bool {
+    text.chars().next_back().is_some_and(char::is_alphanumeric)
 }
 
 const SEPARATORS: &[char] =

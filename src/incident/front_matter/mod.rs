@@ -9,12 +9,12 @@ mod settings;
 mod whys;
 
 use crate::incident::Reading;
-use crate::incident::facts::{Audience, Facts, Kind, Status};
+use crate::incident::facts::{Audience, Facts, Kind, Status, Text};
 use crate::incident::front_matter::fields::{Fields, key_spans, word_list, wrong_type};
 use crate::incident::instant::{TimeContext, Zone};
 use crate::incident::problem::{Problem, ProblemKind};
 use crate::incident::yaml::{self, Key, Node, Yaml};
-use crate::source::{SourceFile, Span};
+use crate::source::{SourceFile, Span, Spanned};
 
 /// What reading leaves behind.
 type Problems = Vec<Problem>;
@@ -24,6 +24,8 @@ type Problems = Vec<Problem>;
 pub struct Block {
     /// The YAML between the lines, those lines not included.
     pub yaml: Option<Span>,
+    /// TOML between `+++` lines, as other site generators have it: its title is read, and nothing else.
+    pub toml: Option<Span>,
     /// Where the body begins.
     pub body_start: usize,
 }
@@ -36,26 +38,38 @@ pub fn split(text: &str, problems: &mut Vec<Problem>) -> Block {
     let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let rest = text.get(mark..).unwrap_or("");
     let mut lines = rest.split_inclusive('\n');
-    let Some(first) = lines.next().filter(|line| line.trim_end() == "---") else {
-        return Block { yaml: None, body_start: mark };
+    let nothing = Block { body_start: mark, ..Block::default() };
+    let Some(first) = lines.next().filter(|line| matches!(line.trim_end(), "---" | "+++")) else {
+        return nothing;
     };
+    let toml = first.starts_with('+');
     let start = mark + first.len();
     let mut at = start;
     for line in lines {
-        if matches!(line.trim_end(), "---" | "...") {
-            return Block { yaml: Some(start..at), body_start: at + line.len() };
+        let closes = if toml { line.trim_end() == "+++" } else { matches!(line.trim_end(), "---" | "...") };
+        if closes {
+            let body_start = at + line.len();
+            let block = Some(start..at);
+            return if toml {
+                Block { toml: block, body_start, ..nothing }
+            } else {
+                Block { yaml: block, body_start, ..nothing }
+            };
         }
         at += line.len();
     }
+    if toml {
+        return nothing;
+    }
     let next = text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or("");
     if next.split_once(':').is_none_or(|(key, _)| key.trim().is_empty() || key.contains(' ')) {
-        return Block { yaml: None, body_start: mark };
+        return nothing;
     }
     problems.push(
         Problem::new(ProblemKind::BrokenYaml, mark..mark + 3, "the front matter is never closed")
             .help("add a line `---` after its last key"),
     );
-    Block { yaml: Some(start..text.len()), body_start: text.len() }
+    Block { yaml: Some(start..text.len()), body_start: text.len(), ..nothing }
 }
 
 /// Reads the block. The report's zone goes into `times` for the body.
@@ -66,6 +80,9 @@ pub(super) fn read(
     times: &mut TimeContext,
     problems: &mut Problems,
 ) -> Facts {
+    if let Some(span) = &block.toml {
+        return Facts { title: toml_title(source, span), ..Facts::default() };
+    }
     let Some(span) = &block.yaml else { return Facts::default() };
     let text = source.slice(span);
     if text.trim().is_empty() {
@@ -186,4 +203,13 @@ fn head(fields: &mut Fields<'_>, p: &mut Problems) -> Facts {
         tags: fields.texts("tags", p),
         ..Facts::default()
     }
+}
+
+/// The title of TOML front matter, at its place.
+fn toml_title(source: &SourceFile, span: &Span) -> Option<Text> {
+    let table: toml::Table = source.slice(span).parse().ok()?;
+    let title = table.get("title")?.as_str()?.to_owned();
+    let at = source.slice(span).find(&title).map_or(span.start, |at| span.start + at);
+    let end = at + if source.slice(&(at..at + title.len())) == title { title.len() } else { 0 };
+    Some(Spanned::new(title, at..end))
 }

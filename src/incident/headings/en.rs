@@ -77,7 +77,7 @@ pub(super) const TABLE: Table = &[
     (
         Meaning::Timeline,
         &["chronology", "sequence of events", "log", "event log", "incident log", "timeline and response"],
-        &["timeline", "chronology of", "sequence of events", "chain of events"],
+        &["timeline", "key events", "key dates", "chronology of", "sequence of events", "chain of events"],
     ),
     (
         Meaning::Updates,
@@ -143,7 +143,9 @@ pub(super) const TABLE: Table = &[
             "action items", "action item", "follow-up actions", "follow up actions", "corrective actions",
             "corrective and preventative", "corrective and preventive", "preventative measures",
             "preventive measures", "prevention measures", "process improvements", "next steps",
-            "long-term improvements", "how we will prevent", "to prevent this", "preventing this",
+            "long-term improvements", "short-term improvements", "long term improvements", "short term improvements",
+            "planned actions", "future actions", "resulting action", "resulting actions", "follow-up improvements",
+            "happening again", "happen again", "going forward", "immediate actions", "follow-ups", "follow ups", "how we will prevent", "to prevent this", "preventing this",
             "prevent recurrence", "proposed improvements", "action plan", "remediation plan", "follow-up items",
         ],
     ),

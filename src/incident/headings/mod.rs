@@ -109,7 +109,11 @@ impl Headings {
         }
         match exact(&heading) {
             Some(meaning) => vec![meaning],
-            None => contained(&heading),
+            None => match contained(&heading) {
+                // "Review actions", "Short-term actions"; "Actions taken" tells of the past.
+                found if found.is_empty() && heading.ends_with(" actions") => vec![Meaning::ActionItems],
+                found => found,
+            },
         }
     }
 }
@@ -118,6 +122,12 @@ impl Headings {
 pub(crate) fn action_kind(heading: &str) -> Option<ActionKind> {
     let heading = normalise(heading);
     groups().filter(|(word, _)| heading.starts_with(word)).find_map(|(_, kind)| *kind)
+}
+
+/// Whether a heading only groups the action items under it ("Short term", "Prevention").
+pub(crate) fn is_group(heading: &str) -> bool {
+    let heading = normalise(heading);
+    groups().any(|(word, _)| heading.starts_with(word)) || exact(&heading) == Some(Meaning::ActionItems)
 }
 
 /// Headings of one language: a word or phrase in lower case, what it means, and whether it says so inside a longer heading too.

@@ -155,33 +155,34 @@ fn starts_clock(text: &str) -> bool {
 fn part<'t>(text: &'t str, written: &mut Written) -> Option<&'t str> {
     let open = text.trim_start_matches(['[', '(', '*', '`', '（']);
     let nothing_yet = written.date.is_none() && written.clock.is_none();
-    if nothing_yet && !written.approximate {
-        if let Some(rest) = APPROXIMATELY.iter().find_map(|word| strip_word(open, word)) {
+    if nothing_yet
+        && !written.approximate
+        && let Some(rest) = APPROXIMATELY.iter().find_map(|word| strip_word(open, word))
+    {
+        written.approximate = true;
+        return Some(rest);
+    }
+    if written.clock.is_none()
+        && let Some((clock, rest)) = clock(open)
+    {
+        written.clock = Some(clock);
+        let rest = rest.strip_prefix('頃').or_else(|| rest.strip_prefix("ごろ")).map_or(rest, |after| {
             written.approximate = true;
-            return Some(rest);
-        }
+            after
+        });
+        return Some(rest);
     }
-    if written.clock.is_none() {
-        if let Some((clock, rest)) = clock(open) {
-            written.clock = Some(clock);
-            let rest = rest.strip_prefix('頃').or_else(|| rest.strip_prefix("ごろ")).map_or(rest, |after| {
-                written.approximate = true;
-                after
-            });
-            return Some(rest);
-        }
+    if written.date.is_none()
+        && let Some((date, rest)) = date(open)
+    {
+        written.date = Some(date);
+        return Some(rest);
     }
-    if written.date.is_none() {
-        if let Some((date, rest)) = date(open) {
-            written.date = Some(date);
-            return Some(rest);
-        }
-    }
-    if written.weekday.is_none() {
-        if let Some((weekday, rest)) = weekday(open) {
-            written.weekday = Some(weekday);
-            return Some(rest);
-        }
+    if written.weekday.is_none()
+        && let Some((weekday, rest)) = weekday(open)
+    {
+        written.weekday = Some(weekday);
+        return Some(rest);
     }
     if written.clock.is_some() && written.zone.is_none() {
         let (zone, rest) = zone(open)?;
