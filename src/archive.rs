@@ -74,6 +74,11 @@ impl Archive {
         Self { incidents, by_id }
     }
 
+    /// Whether a file of this path was read.
+    pub fn has_path(&self, path: &str) -> bool {
+        self.incidents.binary_search_by(|incident| incident.source.path.as_str().cmp(path)).is_ok()
+    }
+
     /// The report with an id; the first by path where several bear it.
     pub fn get(&self, id: &str) -> Option<&Incident> {
         let index = self.by_id.get(id)?.first()?;

@@ -3,7 +3,7 @@
 //!
 //! An example is a fenced `markdown` block under `## Fails`, `## Passes` or `## Fixed`. A line of carets under a line marks the place,
 //! and the words after the carets must stand in the message. Words after `markdown` set it up: `bare` (without the front matter that an
-//! example gets when it has none), `today=2024-05-01`, `path=2024-03-05-shops.md`, `config=KEY=VALUE` (one line of `afterword.toml`,
+//! example gets when it has none), `unreadable` and `too-large` (as if the disk had said so), `today=2024-05-01`, `path=2024-03-05-shops.md`, `config=KEY=VALUE` (one line of `afterword.toml`,
 //! `;` between lines). A line `==> other.md <==` begins another file of the same archive; the first file is the one judged.
 
 use chrono::NaiveDate;
@@ -15,7 +15,7 @@ use crate::checklist::selection::Selection;
 use crate::checklist::{check, page::fenced_blocks};
 use crate::config::Config;
 use crate::incident::Incident;
-use crate::source::{SourceFile, Span};
+use crate::source::{SourceFile, Span, Unreadable};
 
 /// What an example shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,7 +127,16 @@ impl Example {
                 (None, None) => {}
             }
         }
-        let incidents = files.into_iter().map(|(path, text)| Incident::read(SourceFile::new(path, text), &reading));
+        let trouble = self.setup.iter().find_map(|word| match word.as_str() {
+            "unreadable" => Some(Unreadable::NotUtf8 { shown: self.text.find('\u{fffd}').unwrap_or(0) }),
+            "too-large" => Some(Unreadable::TooLarge { bytes: 3_000_000, limit: 2_000_000 }),
+            _ => None,
+        });
+        let incidents = files.into_iter().map(|(path, text)| {
+            let mut source = SourceFile::new(path, text);
+            source.unreadable.clone_from(&trouble);
+            Incident::read(source, &reading)
+        });
         Ok(Archive::new(incidents.collect()))
     }
 

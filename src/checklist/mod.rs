@@ -1,9 +1,11 @@
 //! The rules, and what they make of an archive. [`check`] is the one way in.
 
+pub mod duration;
 pub mod example;
 pub mod finding;
 pub mod item;
 mod page;
+pub mod prose;
 pub mod rule;
 pub mod rules;
 pub mod scorecard;
@@ -14,6 +16,7 @@ use rayon::prelude::*;
 
 use crate::archive::Archive;
 use crate::checklist::finding::{Finding, Findings};
+use crate::checklist::prose::Prose;
 use crate::checklist::rule::{Case, Report, Rule};
 use crate::checklist::selection::Selection;
 use crate::config::Config;
@@ -23,7 +26,8 @@ pub fn check(archive: &Archive, config: &Config, selection: &Selection, today: N
     let indices = archive.incidents.par_iter().enumerate();
     let per_incident = indices
         .map(|(index, incident)| {
-            let case = Case { incident, index, archive, config, today, waived: &[] };
+            let prose = Prose::read(incident);
+            let case = Case { incident, prose: &prose, index, archive, config, today, waived: &[] };
             check_one(&case, selection)
         })
         .collect();

@@ -5,9 +5,10 @@ use chrono::NaiveDate;
 use crate::archive::Archive;
 use crate::checklist::finding::{Edit, Fix, Level};
 use crate::checklist::item::Item;
+use crate::checklist::prose::Prose;
 use crate::config::Config;
-use crate::incident::Incident;
 use crate::incident::problem::ProblemKind;
+use crate::incident::{Incident, Passage};
 use crate::source::Span;
 
 /// One rule. Its name is its identity everywhere: file, configuration, waiver, page, SARIF.
@@ -47,6 +48,8 @@ impl Eq for Rule {}
 pub struct Case<'a> {
     /// The report.
     pub incident: &'a Incident,
+    /// Where its own sentences stand.
+    pub prose: &'a Prose,
     /// Its index in the archive.
     pub index: usize,
     /// All reports, for references between them.
@@ -58,6 +61,22 @@ pub struct Case<'a> {
     /// How many findings each waiver of the report set aside, in the order of `Incident::waivers`; empty while the rules outside
     /// the group `waivers` run.
     pub waived: &'a [usize],
+}
+
+impl Case<'_> {
+    /// The place of a part of a passage. The text of a folded or quoted value is not the text of the file: there the whole value is the
+    /// place, or the same words inside it.
+    pub fn place(&self, passage: &Passage<'_>, part: Span) -> Span {
+        let words = passage.text.get(part.clone()).unwrap_or("");
+        let written = self.incident.source.slice(&passage.span());
+        if written.get(part.clone()) == Some(words) {
+            return passage.start + part.start..passage.start + part.end;
+        }
+        match written.find(words).filter(|_| !words.is_empty()) {
+            Some(at) => passage.start + at..passage.start + at + words.len(),
+            None => passage.span(),
+        }
+    }
 }
 
 /// Collects what a rule finds in one report.

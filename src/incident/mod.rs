@@ -207,6 +207,42 @@ impl Incident {
     }
 }
 
+/// A text as an address: lower case, letters and digits, hyphens for the rest. Umlauts are written out.
+pub fn slug(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len());
+    for c in text.chars().flat_map(char::to_lowercase) {
+        match c {
+            'ä' => slug.push_str("ae"),
+            'ö' => slug.push_str("oe"),
+            'ü' => slug.push_str("ue"),
+            'ß' => slug.push_str("ss"),
+            'à'..='å' => slug.push('a'),
+            'ç' => slug.push('c'),
+            'è'..='ë' => slug.push('e'),
+            'ì'..='ï' => slug.push('i'),
+            'ñ' => slug.push('n'),
+            'ò'..='õ' | 'ø' => slug.push('o'),
+            'ù'..='û' => slug.push('u'),
+            '\'' | '’' => {}
+            c if c.is_ascii_alphanumeric() => slug.push(c),
+            _ if slug.ends_with('-') || slug.is_empty() => {}
+            _ => slug.push('-'),
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
+/// The anchor of a heading, as the site and the forges make it: lower case, spaces to hyphens, punctuation gone.
+pub fn anchor(heading: &str) -> String {
+    let kept = heading.trim().chars().flat_map(char::to_lowercase);
+    kept.filter_map(|c| match c {
+        ' ' => Some('-'),
+        c if c.is_alphanumeric() || matches!(c, '-' | '_') => Some(c),
+        _ => None,
+    })
+    .collect()
+}
+
 fn unreadable(source: &SourceFile) -> Vec<Problem> {
     let problem = match &source.unreadable {
         None => return Vec::new(),

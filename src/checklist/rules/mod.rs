@@ -1,11 +1,23 @@
 //! All rules, group by group: one folder a group, one file a rule. The order is that of reports and of the guide.
 
+mod draft;
 mod file;
+mod requirements;
+mod timeline;
+mod times;
+mod waivers;
 
 use crate::checklist::rule::Rule;
 
 /// The groups with their rules, in the order of the guide.
-pub static GROUPS: &[(&str, &[&Rule])] = &[("file", file::RULES)];
+pub static GROUPS: &[(&str, &[&Rule])] = &[
+    ("file", file::RULES),
+    ("requirements", requirements::RULES),
+    ("times", times::RULES),
+    ("timeline", timeline::RULES),
+    ("draft", draft::RULES),
+    ("waivers", waivers::RULES),
+];
 
 /// Every rule in its order.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

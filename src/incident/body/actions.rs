@@ -373,5 +373,5 @@ fn is_name(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let capital =
         |word: &&str| word.chars().next().is_some_and(char::is_uppercase) && !word.chars().any(|c| c.is_ascii_digit());
-    (1..=3).contains(&words.len()) && words.iter().all(|word| capital(word))
+    (1..=3).contains(&words.len()) && words.iter().all(capital)
 }

@@ -172,7 +172,7 @@ pub(super) fn instant_of(text: &Text, times: &TimeContext, problems: &mut Vec<Pr
 
 /// What is wrong with a time, as a problem at its place.
 pub(in crate::incident) fn trouble_of(trouble: &TimeTrouble, text: &Text) -> Problem {
-    let written = text.value.trim();
+    let written = text.value.trim().trim_end_matches(':');
     let problem = |kind, message| Problem::new(kind, text.span.clone(), message);
     match trouble {
         TimeTrouble::Unreadable => problem(ProblemKind::BadTime, format!("`{written}` is not a time")).help(

@@ -3,6 +3,20 @@
 use crate::checklist::rule::rules;
 
 rules! {
+    not_utf8,
+    too_large,
     broken_yaml,
+    repeated_key,
     unknown_key,
+    wrong_type,
+    unknown_schema,
+    duplicate_id,
+    malformed_id,
+    no_front_matter,
+    unknown_service,
+    unknown_tag,
+    unknown_severity,
+    unknown_reference,
+    unknown_checklist_item,
+    unbalanced_internal_fence,
 }

@@ -1,0 +1,135 @@
+//! The sentences of a report, for rules that read language: without code, quotations, headings, comments and link targets.
+
+use crate::incident::Incident;
+use crate::source::Span;
+
+/// Where a report's own sentences stand.
+#[derive(Debug, Clone, Default)]
+pub struct Prose {
+    /// Everything but code: comments and headings are in it.
+    pub without_code: Vec<Span>,
+    /// Only what is said in the report's own voice.
+    pub spans: Vec<Span>,
+}
+
+impl Prose {
+    /// Reads the body of a report once, line by line.
+    pub fn read(incident: &Incident) -> Self {
+        let mut prose = Self::default();
+        let mut fence: Option<(char, usize)> = None;
+        let mut comment = false;
+        let mut at = incident.body.span.start;
+        for line in incident.source.slice(&incident.body.span).split_inclusive('\n') {
+            let start = at;
+            at += line.len();
+            let marks = line.trim_start();
+            let mark = marks.chars().next().filter(|c| matches!(c, '`' | '~'));
+            let width = mark.map_or(0, |mark| marks.chars().take_while(|c| *c == mark).count());
+            match (fence, mark) {
+                (Some((open, least)), Some(mark)) if mark == open && width >= least => fence = None,
+                (Some(_), _) => {}
+                (None, Some(mark)) if width >= 3 => fence = Some((mark, width)),
+                (None, _) => prose.line(line, start, marks, &mut comment),
+            }
+        }
+        prose
+    }
+
+    fn line(&mut self, line: &str, start: usize, marks: &str, comment: &mut bool) {
+        let voice = !marks.starts_with('>') && !marks.starts_with('#');
+        for piece in without_code(line) {
+            let span = start + piece.start..start + piece.end;
+            let text = line.get(piece).unwrap_or("");
+            self.without_code.push(span.clone());
+            if voice {
+                for own in without_comments(text, comment) {
+                    self.spans.push(span.start + own.start..span.start + own.end);
+                }
+            }
+        }
+    }
+}
+
+/// The pieces of a line outside backticks.
+fn without_code(line: &str) -> Vec<Span> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut rest_at = 0;
+    while let Some(open) = line.get(rest_at..).and_then(|rest| rest.find('`')).map(|at| rest_at + at) {
+        let width = line.get(open..).map_or(1, |rest| rest.chars().take_while(|c| *c == '`').count());
+        let ticks = "`".repeat(width);
+        let Some(close) = line.get(open + width..).and_then(|rest| rest.find(&ticks)) else {
+            rest_at = open + width;
+            continue;
+        };
+        pieces.push(start..open);
+        start = open + width + close + width;
+        rest_at = start;
+    }
+    pieces.push(start..line.len());
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+/// The pieces outside comments and link targets; a comment may run over lines.
+fn without_comments(text: &str, comment: &mut bool) -> Vec<Span> {
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    while at < text.len() {
+        let rest = text.get(at..).unwrap_or("");
+        if *comment {
+            let Some(end) = rest.find("-->") else { break };
+            *comment = false;
+            at += end + 3;
+            continue;
+        }
+        let open = rest.find("<!--").unwrap_or(rest.len());
+        let target = rest.find("](").map_or(rest.len(), |found| found + 1);
+        let stop = open.min(target);
+        pieces.push(at..at + stop);
+        at += stop;
+        if stop == rest.len() {
+            break;
+        }
+        if open < target {
+            *comment = true;
+            at += 4;
+        } else {
+            at += rest.get(stop..).and_then(|rest| rest.find(')')).map_or(rest.len() - stop, |end| end + 1);
+        }
+    }
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+/// Places of a word or phrase in a text, letter case ignored, between word boundaries; as offsets in the text.
+pub fn find_phrase<'t>(text: &'t str, phrase: &'t str) -> impl Iterator<Item = Span> + 't {
+    let ends_in_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    text.char_indices().filter_map(move |(at, _)| {
+        let found = text.get(at..at + phrase.len())?;
+        let free = !ends_in_word(text.get(..at)?.chars().next_back())
+            && !ends_in_word(text.get(at + phrase.len()..)?.chars().next());
+        (free && found.eq_ignore_ascii_case(phrase)).then(|| at..at + phrase.len())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::incident::Reading;
+    use crate::source::SourceFile;
+
+    #[test]
+    fn only_the_reports_own_voice_is_read() {
+        let text = "# Head\n\nWe `code` fell. [text](http://x) <!-- no\nno --> yes\n\n> quote\n\n```\ncode\n```\nend\n";
+        let incident = Incident::read(SourceFile::new("a.md", text), &Reading::default());
+        let prose = Prose::read(&incident);
+        let read: String = prose.spans.iter().map(|span| incident.source.slice(span)).collect();
+        assert_eq!(read.split_whitespace().collect::<Vec<_>>().join(" "), "We fell. [text] yes end");
+    }
+
+    #[test]
+    fn phrases_stand_between_word_boundaries() {
+        assert_eq!(find_phrase("TODO todos Todo_x (todo)", "todo").count(), 2);
+    }
+}

