@@ -4,6 +4,7 @@ pub mod duration;
 pub mod example;
 pub mod finding;
 pub mod item;
+mod items;
 mod page;
 pub mod prose;
 pub mod rule;

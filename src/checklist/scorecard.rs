@@ -1,6 +1,7 @@
 //! The twelve verdicts of one report, each with the lines that decided it.
 
 use crate::checklist::item::Item;
+use crate::checklist::items::{self, Reader};
 use crate::incident::Incident;
 use crate::source::Span;
 
@@ -50,11 +51,28 @@ impl Scorecard {
     }
 }
 
-/// Judges one report.
+/// Judges one report. A reviewer who vouches for an item in `attest` answers it with yes, and the answer says whose word it is.
 pub fn score(incident: &Incident) -> Scorecard {
-    let judge = |item: &Item| {
-        let _ = incident;
-        Answer { item: *item, verdict: Verdict::No, attested: None, evidence: Vec::new(), reason: String::new() }
+    let reader = Reader::new(incident);
+    let answer = |item: &Item| {
+        let judged = items::judge(*item, &reader);
+        let vouched = incident.facts.attest.iter().find(|(name, _)| Item::from_word(&name.value) == Some(*item));
+        match vouched {
+            Some((name, reason)) if judged.verdict != Verdict::Yes => Answer {
+                item: *item,
+                verdict: Verdict::Yes,
+                attested: Some(reason.value.clone()),
+                evidence: vec![name.span.start..reason.span.end.max(name.span.end)],
+                reason: "a reviewer vouches for it".to_owned(),
+            },
+            _ => Answer {
+                item: *item,
+                verdict: judged.verdict,
+                attested: None,
+                evidence: judged.evidence,
+                reason: judged.reason.to_owned(),
+            },
+        }
     };
-    Scorecard { answers: Item::ALL.iter().map(judge).collect() }
+    Scorecard { answers: Item::ALL.iter().map(answer).collect() }
 }

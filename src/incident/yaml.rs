@@ -189,9 +189,9 @@ impl Raw {
             }
             RawValue::List(list) => {
                 let list: Vec<Node> = list.into_iter().map(|raw| raw.place(text, offset)).collect();
-                let start = list.first().map_or(offset + own.start, |node| node.span.start);
-                let end = list.last().map_or(start, |node| node.span.end);
-                Node { value: Yaml::List(list), span: start..end.max(start) }
+                let inner = list.first().zip(list.last()).map(|(first, last)| first.span.start..last.span.end);
+                let span = around(text, &own, inner, offset);
+                Node { value: Yaml::List(list), span }
             }
             RawValue::Map(entries) => {
                 let entries: Vec<(Key, Node)> = entries
@@ -201,12 +201,27 @@ impl Raw {
                         (Key { name: key.value, span }, raw.place(text, offset))
                     })
                     .collect();
-                let start = entries.first().map_or(offset + own.start, |(key, _)| key.span.start);
-                let end = entries.last().map_or(start, |(key, node)| node.span.end.max(key.span.end));
-                Node { value: Yaml::Map(entries), span: start..end.max(start) }
+                let ends = entries.first().zip(entries.last());
+                let inner = ends.map(|((first, _), (last, node))| first.span.start..node.span.end.max(last.span.end));
+                let span = around(text, &own, inner, offset);
+                Node { value: Yaml::Map(entries), span }
             }
         }
     }
+}
+
+/// A collection reaches from its first to its last entry, and over its brackets where it has them.
+fn around(text: &str, own: &Span, inner: Option<Span>, offset: usize) -> Span {
+    let start = offset + own.start;
+    let inner = inner.unwrap_or(start..start);
+    if !text.get(own.start..).is_some_and(|rest| rest.starts_with(['[', '{'])) {
+        return inner.start..inner.end.max(inner.start);
+    }
+    let end = inner.end.max(start + 1);
+    let rest = text.get(end - offset..).unwrap_or("");
+    let behind = rest.trim_start_matches([' ', '\n', '\r', '\t', ',', '"', '\'']);
+    let closed = usize::from(behind.starts_with([']', '}']));
+    start..if closed == 1 { end + (rest.len() - behind.len()) + 1 } else { end }
 }
 
 /// The bytes of a location, without trailing white space (a block scalar's location runs to the next key).
@@ -244,6 +259,14 @@ fn explain(error: &serde_yaml::Error, text: &str, offset: usize) -> YamlError {
     use serde_yaml::Error;
     let error = error.without_snippet();
     let place = error.location().map_or(0..0, |location| bytes_of(&location, text));
+    // An anchor's place is the value behind it.
+    let anchor = text.get(..place.start).map(str::trim_end).and_then(|before| before.rfind('&'));
+    let place = match (error, anchor) {
+        (Error::Budget { .. }, Some(at)) if text.get(at..place.start).is_some_and(|name| !name.contains('\n')) => {
+            at..place.end
+        }
+        _ => place,
+    };
     let (message, help) = match error {
         Error::Budget { breach, .. } => explain_budget(breach),
         Error::MultipleDocuments { .. } => (

@@ -2,5 +2,7 @@
 
 // The invariants of the house: layers, file sizes, every rule listed.
 mod architecture;
+// Everything wrong with a file in one run.
+mod problems;
 // Every example of every rule's page.
 mod rules;

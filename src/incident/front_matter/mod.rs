@@ -4,6 +4,7 @@ pub(crate) mod fields;
 mod impact;
 mod items;
 mod parts;
+mod recovery;
 mod rows;
 mod settings;
 mod whys;
@@ -90,19 +91,10 @@ pub(super) fn read(
     }
     match yaml::read(text, span.start) {
         Err(error) => {
-            let problem = Problem::new(ProblemKind::BrokenYaml, error.span, error.message);
-            problems.push(match error.help {
-                Some(help) => problem.help(help),
-                None => problem,
-            });
-            Facts::default()
+            let map = recovery::read(text, span.start, error, problems);
+            read_map(&map, reading, times, problems)
         }
-        Ok(Node { value: Yaml::Map(map), .. }) => {
-            set_zone(&map, times, problems);
-            let facts = facts(&map, reading, times, problems);
-            times.date = facts.start.as_ref().map(|start| start.at.date_naive());
-            facts
-        }
+        Ok(Node { value: Yaml::Map(map), .. }) => read_map(&map, reading, times, problems),
         Ok(Node { value: Yaml::Null, .. }) => Facts::default(),
         Ok(node) => {
             let message = format!("the front matter takes `key: value` lines, not {}", node.value.describe());
@@ -110,6 +102,13 @@ pub(super) fn read(
             Facts::default()
         }
     }
+}
+
+fn read_map(map: &[(Key, Node)], reading: &Reading, times: &mut TimeContext, problems: &mut Problems) -> Facts {
+    set_zone(map, times, problems);
+    let facts = facts(map, reading, times, problems);
+    times.date = facts.start.as_ref().map(|start| start.at.date_naive());
+    facts
 }
 
 /// The zone comes first: every other time of the file needs it.

@@ -11,7 +11,7 @@ rule! {
     /// ```markdown
     /// ---
     /// title: [Shops, slow]
-    ///         ^^^^^^^^^^^ `title` takes text, not a list
+    ///        ^^^^^^^^^^^^^ `title` takes text, not a list
     /// status: finished
     ///         ^^^^^^^^ `finished` is not a value of `status`
     /// start: 2024-03-05T10:00:00Z

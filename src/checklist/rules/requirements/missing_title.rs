@@ -30,7 +30,7 @@ rule! {
 }
 
 fn check(case: &Case<'_>, report: &mut Report) {
-    if case.incident.title().is_none_or(|title| title.value.trim().is_empty()) && case.incident.source.unreadable.is_none() {
+    if case.incident.facts.key("title").is_none() && case.incident.title().is_none_or(|title| title.value.trim().is_empty()) && case.incident.source.unreadable.is_none() {
         report
             .at(case.incident.head(), "this report has no title")
             .help("add `title: …` that says what users could not do");

@@ -1,0 +1,192 @@
+//! How each of the twelve items is judged: from facts where there are facts, else from signals in the report's own sentences.
+//!
+//! Every judgement names the passages that decided it. What it cannot see it does not claim: a reviewer may vouch for the rest.
+
+mod bonus;
+mod phrases;
+mod prerequisites;
+mod requirements;
+
+use crate::checklist::item::Item;
+use crate::checklist::items::phrases::Phrases;
+use crate::checklist::prose::Prose;
+use crate::checklist::scorecard::Verdict;
+use crate::incident::headings::Meaning;
+use crate::incident::instant::find_date;
+use crate::incident::{Home, Incident};
+use crate::source::Span;
+
+/// A verdict with what decided it.
+pub(super) struct Judgement {
+    pub(super) verdict: Verdict,
+    pub(super) evidence: Vec<Span>,
+    pub(super) reason: &'static str,
+}
+
+impl Judgement {
+    fn new(verdict: Verdict, evidence: impl IntoIterator<Item = Span>, reason: &'static str) -> Self {
+        // Three passages are enough to follow a verdict.
+        Self { verdict, evidence: evidence.into_iter().take(3).collect(), reason }
+    }
+
+    fn no(reason: &'static str) -> Self {
+        Self::new(Verdict::No, [], reason)
+    }
+}
+
+/// Judges one item.
+pub(super) fn judge(item: Item, reader: &Reader<'_>) -> Judgement {
+    match item {
+        Item::AdmitsFailure => prerequisites::admits_failure(reader),
+        Item::SoundsHuman => prerequisites::sounds_human(reader),
+        Item::HasAChannel => prerequisites::has_a_channel(reader),
+        Item::IsAuthentic => prerequisites::is_authentic(reader),
+        Item::StartAndEnd => requirements::start_and_end(reader),
+        Item::WhoWasImpacted => requirements::who_was_impacted(reader),
+        Item::WhatWentWrong => requirements::what_went_wrong(reader),
+        Item::WhatImproves => requirements::what_improves(reader),
+        Item::Technologies => bonus::technologies(reader),
+        Item::FiveWhys => bonus::five_whys(reader),
+        Item::HumanElements => bonus::human_elements(reader),
+        Item::OthersCanLearn => bonus::others_can_learn(reader),
+    }
+}
+
+/// A report, cut into its sentences once for all twelve items.
+pub(super) struct Reader<'a> {
+    pub(super) incident: &'a Incident,
+    /// Sentences in the report's own voice: the texts of the front matter, then the body's.
+    sentences: Vec<Span>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(incident: &'a Incident) -> Self {
+        let prose = Prose::read(incident);
+        let mut sentences = Vec::new();
+        for span in front_matter_texts(incident).iter().chain(&merged(incident, &prose.spans)) {
+            cut(incident.source.slice(span), span.start, &mut sentences);
+        }
+        Self { incident, sentences }
+    }
+
+    fn text(&self, span: &Span) -> &'a str {
+        self.incident.source.slice(span)
+    }
+
+    /// Sentences in which one of some phrases stands.
+    fn with<'r>(&'r self, phrases: &'r Phrases) -> impl Iterator<Item = &'r Span> {
+        self.sentences.iter().filter(|span| phrases.is_in(self.text(span)))
+    }
+
+    /// Sentences that are more than a note: some words, and an end.
+    fn full(&self) -> impl Iterator<Item = &Span> {
+        self.sentences.iter().filter(|span| {
+            let text = self.text(span);
+            let words = text.split_whitespace().map(|word| word.chars().count().div_ceil(10)).sum::<usize>();
+            words >= 6 && text.trim_end().ends_with(['.', '!', '?', '。', '！', '？', ')'])
+        })
+    }
+
+    /// The first day that the title or one of the first sentences names.
+    fn dated(&self) -> Option<Span> {
+        let title = self.incident.title().map(|title| &title.span);
+        let named = |span: &&Span| find_date(self.text(span), None).is_some();
+        title
+            .into_iter()
+            .chain(self.sentences.iter().take(12))
+            .find(named)
+            .cloned()
+            .or_else(|| self.incident.facts.key("date").cloned())
+    }
+
+    /// "We will …", "we have now …": what changes, told in the story.
+    fn sentences_of_intent(&self) -> impl Iterator<Item = Span> {
+        self.with(&phrases::INTENT).cloned()
+    }
+
+    /// Whether a place lies in a section of one of some meanings.
+    fn is_in(&self, span: &Span, meanings: &[Meaning]) -> bool {
+        let sections = self.incident.body.sections.iter();
+        sections
+            .filter(|section| section.whole.start <= span.start && span.start < section.whole.end)
+            .any(|section| section.meanings.iter().any(|meaning| meanings.contains(meaning)))
+    }
+
+    /// The place of what answers a question, and how many words it has.
+    fn passage(&self, meaning: Meaning) -> Option<(Span, usize)> {
+        let passage = self.incident.passage(meaning)?;
+        let words = passage.text.split_whitespace().map(|word| word.chars().count().div_ceil(12)).sum();
+        let line = match passage.home {
+            Home::FrontMatter => passage.end,
+            Home::Body => passage.start + passage.text.lines().next().unwrap_or("").len(),
+        };
+        Some((passage.start..line, words))
+    }
+}
+
+/// The spans of prose touch where only a mark was cut out between them; a sentence may run over several lines.
+fn merged(incident: &Incident, spans: &[Span]) -> Vec<Span> {
+    let mut merged: Vec<Span> = Vec::new();
+    for span in spans {
+        let text = incident.source.slice(span);
+        let begins_item = text.trim_start().starts_with(['-', '*', '+', '|'])
+            || text.trim_start().starts_with(|c: char| c.is_ascii_digit());
+        match merged.last_mut() {
+            Some(last) if last.end == span.start && !text.trim().is_empty() && !begins_item => last.end = span.end,
+            _ => merged.push(span.clone()),
+        }
+    }
+    merged.retain(|span| !incident.source.slice(span).trim().is_empty());
+    merged
+}
+
+fn front_matter_texts(incident: &Incident) -> Vec<Span> {
+    let facts = &incident.facts;
+    let single = [
+        &facts.summary,
+        &facts.trigger,
+        &facts.root_cause,
+        &facts.resolution,
+        &facts.remedy,
+        &facts.customer_action,
+        &facts.people,
+    ];
+    let mut spans: Vec<Span> = single.into_iter().flatten().map(|text| text.span.clone()).collect();
+    spans.extend(facts.impact.iter().filter_map(|impact| impact.summary.as_ref()).map(|text| text.span.clone()));
+    spans.extend(facts.detection.iter().filter_map(|detection| detection.text.as_ref()).map(|text| text.span.clone()));
+    spans.extend(facts.lessons.iter().chain(&facts.contributing_factors).map(|text| text.span.clone()));
+    spans.extend(facts.updates.iter().filter_map(|update| update.text.as_ref()).map(|text| text.span.clone()));
+    spans.extend(facts.timeline.iter().map(|row| row.text.span.clone()));
+    spans.extend(facts.five_whys.iter().map(|why| why.span.clone()));
+    spans.sort_by_key(|span| span.start);
+    spans
+}
+
+/// Cuts a text after full stops and between paragraphs and cells.
+fn cut(text: &str, offset: usize, sentences: &mut Vec<Span>) {
+    let mut start = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|(_, next)| *next);
+        let ends = match c {
+            '.' | '!' | '?' => next.is_none_or(char::is_whitespace),
+            '。' | '！' | '？' | '|' => true,
+            '\n' => next.is_none_or(|next| next == '\n'),
+            _ => false,
+        };
+        if ends {
+            push(text, start..at + c.len_utf8(), offset, sentences);
+            start = at + c.len_utf8();
+        }
+    }
+    push(text, start..text.len(), offset, sentences);
+}
+
+fn push(text: &str, span: Span, offset: usize, sentences: &mut Vec<Span>) {
+    let Some(sentence) = text.get(span.clone()) else { return };
+    let trimmed = sentence.trim();
+    if trimmed.chars().filter(|c| c.is_alphabetic()).count() > 1 {
+        let start = offset + span.start + (sentence.len() - sentence.trim_start().len());
+        sentences.push(start..start + trimmed.len());
+    }
+}

@@ -1,0 +1,158 @@
+//! The words that the judgements look for, English and German, each list with what it shows.
+
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
+/// A list of words and phrases, found all at once between word boundaries, letter case ignored. A trailing `*` stands for any ending.
+pub(super) struct Phrases {
+    automaton: Option<AhoCorasick>,
+    open: Vec<bool>,
+}
+
+impl Phrases {
+    fn new(words: &[&str]) -> Self {
+        let open = words.iter().map(|word| word.ends_with('*')).collect();
+        let words = words.iter().map(|word| word.trim_end_matches('*'));
+        Self { automaton: AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok(), open }
+    }
+
+    /// Whether one of them stands in a text.
+    pub(super) fn is_in(&self, text: &str) -> bool {
+        let Some(automaton) = &self.automaton else { return false };
+        automaton.find_overlapping_iter(text).any(|hit| {
+            let before = text.get(..hit.start()).and_then(|text| text.chars().next_back());
+            let after = text.get(hit.end()..).and_then(|text| text.chars().next());
+            let open = self.open.get(hit.pattern().as_usize()).copied().unwrap_or(false);
+            let wide = text
+                .get(hit.range())
+                .is_some_and(|word| !word.is_ascii() && word.chars().any(|c| u32::from(c) > 0x2e80));
+            wide || (!before.is_some_and(char::is_alphanumeric) && (open || !after.is_some_and(char::is_alphanumeric)))
+        })
+    }
+}
+
+macro_rules! phrases {
+    ($($(#[$meta:meta])* $name:ident = [$($word:literal),+ $(,)?];)+) => {
+        $($(#[$meta])* pub(super) static $name: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&[$($word),+]));)+
+    };
+}
+
+phrases! {
+    /// The organisation's own voice.
+    WE = [
+        "we", "we've", "we're", "we'd", "our", "ours", "us", "i", "i've", "i'd", "my", "me", "wir", "uns", "unser*", "ich", "mein*",
+        "私たち", "我们", "我々",
+    ];
+    /// Something did not work.
+    FAILURE = [
+        "fail*", "down", "downtime", "outage*", "offline", "unavailable", "unreachable", "error*", "broke", "broken", "break*", "crash*",
+        "lost", "loss", "slow*", "degrad*", "disrupt*", "interrupt*", "unable", "could not", "couldn't", "cannot", "can't", "did not", "didn't",
+        "not available", "not work*", "not able", "inaccessible", "timeout*", "timed out", "incident", "bug*", "mistake*", "wrong*", "stopped",
+        "stuck", "leak*", "exploit*", "compromis*", "missing", "delay*", "affected", "exposed", "ausfall*", "ausgefallen", "fehler*",
+        "störung*", "nicht erreichbar", "offline", "langsam*", "verloren", "abgeschaltet", "konnte nicht", "konnten nicht", "falsch*",
+        "障害", "エラー", "失敗", "停止", "不具合", "できな", "失败", "错误", "故障", "挂", "报错",
+    ];
+    /// The fault is taken.
+    SORRY = [
+        "sorry", "apolog*", "our fault", "our mistake", "we were wrong", "we let you down", "es tut uns leid", "entschuldig*", "bitten um verzeihung",
+        "unser fehler",
+    ];
+    /// Hedges before a failure.
+    HEDGE = ["may have", "might have", "could have experienced", "may be", "potentially", "some users may", "möglicherweise", "eventuell"];
+    /// Apologies that come from a box.
+    CANNED = [
+        "apologize for any inconvenience", "apologise for any inconvenience", "sorry for any inconvenience", "inconvenience this may have",
+        "inconvenience caused", "apologies for the inconvenience", "apologize for the inconvenience", "sorry for the inconvenience",
+        "any inconvenience", "for your patience and understanding", "unannehmlichkeiten", "wir bitten um ihr verständnis",
+    ];
+    /// Where word to those affected was given, by name.
+    CHANNEL = [
+        "status page", "statuspage", "status site", "status.*", "status feed", "status blog", "on twitter", "via twitter", "tweeted", "twitter account",
+        "mastodon", "on discord", "announcement", "announced", "mailing list", "blog post", "e-mailed", "emailed", "email to", "e-mail to",
+        "posted to", "posted on", "posted in", "notified users", "notified customers", "informed users", "informed customers", "support ticket*",
+        "help desk", "statusseite", "google-doc*", "per e-mail", "per mail", "auf twitter", "schrieben allen", "telefon*", "hotline",
+        "contact us", "reach us", "forum", "newsletter", "public channel", "user channel", "facebook",
+    ];
+    /// Channels that can be followed: a name, an address.
+    CHANNEL_BY_NAME = [
+        "status page", "statuspage", "status site", "status.*", "mailing list", "statusseite", "google-doc*", "help desk", "forum", "status feed",
+        "public channel", "on discord", "mastodon",
+    ];
+    /// A channel that existed but was hard to find or said little.
+    CHANNEL_WEAK = ["hard to find", "did not know where", "nowhere", "nicht zu finden", "no status page", "never told", "did not say where"];
+    /// The blame is passed on.
+    BLAME = [
+        "vendor's fault", "their fault", "not our fault", "through no fault", "fault of our provider", "upstream provider's", "beyond our control",
+        "out of our control", "outside of our control", "außerhalb unserer kontrolle", "nicht unsere schuld", "human error", "user error",
+    ];
+    /// It is owned, or it is said that it is not known.
+    OWNS = [
+        "we should", "we did not", "we didn't", "we failed", "we missed", "we made", "we had not", "we hadn't", "our own", "our mistake",
+        "our fault", "responsib*", "we assumed", "we believed", "we thought", "we were not", "we weren't", "we do not know", "we don't know",
+        "unknown", "unclear", "not sure", "we never", "nobody had", "no one had", "wir haben nicht", "wir hatten", "unser fehler", "verantwort*",
+        "wissen wir nicht", "wir nahmen an", "we had", "we pulled", "we took", "mistake*", "did not test", "not tested", "misconfigur*", "our",
+    ];
+    /// How a cause was found.
+    FOUND = [
+        "found", "discovered", "realized", "realised", "noticed", "identified", "traced", "investigat*", "determined", "confirmed", "showed", "shows",
+        "revealed", "turned out", "logs", "log", "metrics", "graph*", "dashboard", "debug*", "reproduc*", "looked at", "hypothes*", "suspect*",
+        "ruled out", "stellte sich heraus", "fanden", "entdeckt*", "untersuch*", "zeigte", "zeigten", "bemerkt*", "protokoll*", "特定", "調査", "判明",
+        "ログ", "确认", "发现", "定位", "日志",
+    ];
+    /// One thing led to another.
+    BECAUSE = [
+        "because", "due to", "caused", "causing", "led to", "leading to", "resulted in", "as a result", "since", "which meant", "therefore", "thus",
+        "so that", "consequently", "triggered", "weil", "da", "dadurch", "daher", "deshalb", "führte", "wodurch", "sodass", "ため", "により",
+        "結果", "原因", "因为", "导致", "所以", "因此",
+    ];
+    /// A process or a design.
+    PROCESS = [
+        "process*", "procedure*", "review*", "design*", "architecture", "runbook*", "checklist*", "test*", "monitor*", "alert*", "policy", "policies",
+        "automat*", "rehears*", "training", "document*", "assum*", "never", "no one", "nobody", "prozess*", "ablauf*", "prüf*", "entwurf", "niemand",
+        "設計", "レビュー", "テスト", "監視", "流程", "设计", "测试", "规范",
+    ];
+    /// People at work.
+    PEOPLE = [
+        "engineer*", "team*", "colleague*", "on-call", "oncall", "on call", "night", "weekend", "vacation", "asleep", "woke", "sleep*", "tired",
+        "confus*", "panick*", "stress*", "coincidence", "unlucky", "lucky", "luck", "luckily", "fortunately", "unfortunately", "by chance",
+        "thank*", "worked together", "helped", "joined", "handed over", "handover", "shift*", "heroic", "effort*", "hours of", "kolleg*", "nacht",
+        "glück*", "zufall*", "schicht*", "gemeinsam", "mitarbeiter*", "techniker*", "müde", "dank*", "担当", "チーム", "幸い", "運が",
+    ];
+    /// Single persons.
+    PERSONS = ["i", "he", "she", "who", "someone", "somebody", "one of us", "one of our", "jemand", "einer von uns", "the engineer", "engineers", "the team", "our team"];
+    /// A takeaway worded for others.
+    TAKEAWAY = [
+        "lesson*", "if you", "you should", "make sure", "always", "never", "don't", "do not", "be careful", "worth", "should", "important*", "remember",
+        "takeaway*", "in general", "anyone", "others", "everyone", "rule of thumb", "wer ", "sollte*", "immer", "niemals", "wichtig*", "lehre*",
+        "べき", "必ず", "重要", "必须", "不要", "应", "铁律",
+    ];
+    /// For readers elsewhere in so many words.
+    FOR_OTHERS = ["if you", "others can", "anyone who", "for others", "you should", "your own", "everyone who", "wer selbst", "andere können", "allen, die", "if your", "whoever"];
+    /// Intentions without an edge.
+    VAGUE = ["improve*", "better", "be more careful", "pay more attention", "look into", "consider*", "explore", "investigate", "verbesser*", "achtsamer"];
+    /// What will be, or was, changed.
+    INTENT = [
+        "we will", "we'll", "we have added", "we've added", "we are going to", "we're going to", "we plan", "has been added", "will be added",
+        "have since", "we now", "going forward", "in the future", "to prevent", "wir werden", "wir haben inzwischen", "künftig", "in zukunft",
+    ];
+    /// Kinds of parts, without a name.
+    PARTS = [
+        "database*", "server*", "cluster*", "network*", "load balancer*", "cache*", "queue*", "dns", "cdn", "api", "switch*", "router*", "disk*", "certificate*",
+        "datenbank*", "netzwerk*", "zertifikat*",
+    ];
+    /// Well-known parts by name.
+    PRODUCTS = [
+        "kubernetes", "k8s", "postgres*", "mysql", "mariadb", "redis", "kafka", "rabbitmq", "nginx", "apache", "haproxy", "varnish", "aws", "ec2", "s3", "rds",
+        "gcp", "gke", "azure", "cloudflare", "fastly", "docker", "linux", "ubuntu", "debian", "terraform", "helm", "prometheus", "grafana", "elasticsearch",
+        "mongodb", "cassandra", "zookeeper", "etcd", "consul", "vault", "rails", "ruby", "mongrel*", "passenger", "unicorn", "python", "django", "node.js",
+        "nodejs", "java", "jvm", "golang", "github*", "gitlab", "jenkins", "heroku", "lambda", "dynamodb", "cloudfront", "route53", "let's encrypt", "tls", "ssl",
+        "bgp", "vmware", "ceph", "zfs", "nfs", "memcached", "sidekiq", "celery", "ldap", "artifactory", "engine yard", "typo3", "wordpress", "php", "twitter", "slack",
+    ];
+    /// Who was hit.
+    WHO = [
+        "user*", "customer*", "client*", "visitor*", "people", "everyone", "member*", "tenant*", "merchant*", "developer*", "site*", "shop*", "subscriber*",
+        "student*", "instructor*", "validator*", "farmer*", "team*", "service*", "application*", "project*", "hub*", "node*", "instance*", "pod*", "kunde*",
+        "kundin*", "nutzer*", "besucher*", "webseite*", "website*", "ユーザ*", "利用者", "用户", "サービス", "nobody", "no one", "niemand", "funds", "holders",
+    ];
+}
