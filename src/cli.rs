@@ -3,26 +3,189 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
-/// Postmortems as code: reads incident reports in Markdown, checks them, renders a site.
+use crate::config::LevelSetting;
+use crate::report::Format;
+
+/// Postmortems as code: checks incident reports in Markdown against the postmortem checklist and renders them as a site.
+///
+/// Reports are Markdown files with YAML front matter; reports without any are read too. `afterword init` starts an archive,
+/// `afterword new` a report, `afterword check` says what is missing, `afterword build` makes the site.
 #[derive(Debug, Parser)]
-#[command(name = "afterword", version)]
+#[command(name = "afterword", version, max_term_width = 100)]
 pub struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+    /// Options of every command.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// Options of every command.
+#[derive(Debug, Clone, Args)]
+pub struct Common {
+    /// The configuration file; default: the nearest afterword.toml at or above the first path, or the current folder.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// When to colour the output.
+    #[arg(long, global = true, value_enum, default_value_t = ColourChoice::Auto, value_name = "WHEN")]
+    pub color: ColourChoice,
+    /// Print results only, no notes.
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    /// Today's date, for runs that must come out the same tomorrow; default: the clock.
+    #[arg(long, global = true, value_name = "DATE")]
+    pub today: Option<NaiveDate>,
+}
+
+/// When to colour the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ColourChoice {
+    /// On a terminal, unless NO_COLOR is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
 }
 
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Check reports against the postmortem checklist.
-    Check {
-        /// Files or folders; default: the archive that the nearest afterword.toml names, else `.`.
-        paths: Vec<PathBuf>,
-        /// Today's date, for reproducible runs.
-        #[arg(long)]
-        today: Option<NaiveDate>,
+    Check(Check),
+    /// Answer the twelve questions of the checklist, with the lines that decided.
+    Score(Score),
+    /// Make the site.
+    Build(Build),
+    /// Begin a report: a dated draft with prompts.
+    New(New),
+    /// Explain a rule: why it is there, what fails, what passes, how to set it aside.
+    Explain {
+        /// The rule's name, as a finding shows it in brackets.
+        rule: String,
     },
+    /// List all rules by group.
+    Rules,
+    /// Start an archive: a configuration and a template. Never overwrites.
+    Init {
+        /// The archive's folder.
+        #[arg(default_value = ".")]
+        folder: PathBuf,
+    },
+}
+
+/// Check reports against the postmortem checklist.
+///
+/// Exits with 0 when nothing is at or above the gate, with 1 when something is, with 2 when the check could not be done.
+///
+/// Examples:
+///   afterword check                      the archive that the nearest afterword.toml names
+///   afterword check incidents/2024       a folder
+///   afterword check draft.md             one report
+///   afterword check --format json | jq   for machines
+///   cat draft.md | afterword check -     from standard input
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub struct Check {
+    /// Files or folders, or `-` for standard input; default: the archive that the nearest afterword.toml names, else `.`.
+    pub paths: Vec<PathBuf>,
+    /// How findings are shown.
+    #[arg(long, value_enum, default_value_t = Format::Full)]
+    pub format: Format,
+    /// The level from which findings make the exit code 1; default: `error`, or what afterword.toml says.
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    pub gate: Option<LevelSetting>,
+    /// The name that standard input is shown under.
+    #[arg(long, default_value = "<stdin>", value_name = "NAME")]
+    pub stdin_name: String,
+}
+
+/// Answer the twelve questions of the checklist, with the lines that decided.
+///
+/// For one report a card with the evidence quoted, for several a table and totals. A verdict that a reviewer vouches for (`attest` in
+/// the front matter) is shown as vouched for.
+#[derive(Debug, Args)]
+pub struct Score {
+    /// Files or folders; default: the archive that the nearest afterword.toml names, else `.`.
+    pub paths: Vec<PathBuf>,
+    /// How the scorecards are shown.
+    #[arg(long, value_enum, default_value_t = ScoreFormat::Text)]
+    pub format: ScoreFormat,
+}
+
+/// How scorecards are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ScoreFormat {
+    /// To read.
+    Text,
+    /// For machines; the shape is in the guide and versioned.
+    Json,
+}
+
+/// Make the site: plain HTML that needs no server and no script.
+///
+/// Drafts and withdrawn reports are left out, and the command says so. Nothing is touched before everything is rendered; files that
+/// did not change keep their dates; a folder that holds files of someone else is refused.
+///
+/// Examples:
+///   afterword build                          the archive here, for the organisation
+///   afterword build --audience public        only what is marked public, without internal passages
+///   afterword build incidents --out /tmp/x   another archive, another place
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub struct Build {
+    /// Files or folders; default: the archive that the nearest afterword.toml names, else `.`.
+    pub paths: Vec<PathBuf>,
+    /// Who may read the site.
+    #[arg(long, value_enum, default_value_t = AudienceChoice::Internal)]
+    pub audience: AudienceChoice,
+    /// The folder to write; default: `site`, or what afterword.toml says, beside that file.
+    #[arg(long, value_name = "FOLDER")]
+    pub out: Option<PathBuf>,
+    /// Where the site will stand; links on its pages are relative all the same.
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// Build drafts too, marked as such.
+    #[arg(long)]
+    pub drafts: bool,
+}
+
+/// Who may read the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum AudienceChoice {
+    /// The organisation: every report, internal passages included.
+    Internal,
+    /// Everyone: reports marked `audience: public`, without what is marked internal.
+    Public,
+}
+
+/// Begin a report: a dated draft with prompts that `check` asks about until they are answered.
+///
+/// Examples:
+///   afterword new "Shops could not take orders"
+///   afterword new "Login fails" --severity sev1 --service Shops --service Login --start "2024-03-05 10:00 Europe/Berlin"
+///   afterword new "Mail is late" --live
+#[derive(Debug, Args)]
+#[command(verbatim_doc_comment)]
+pub struct New {
+    /// What users could not do, in one line.
+    pub title: String,
+    /// A severity, such as `sev2`.
+    #[arg(long)]
+    pub severity: Option<String>,
+    /// A service that was hit; may be given several times.
+    #[arg(long = "service", value_name = "NAME")]
+    pub services: Vec<String>,
+    /// When users began to feel it, with its zone.
+    #[arg(long, value_name = "TIME")]
+    pub start: Option<String>,
+    /// Open it as going on: `status: ongoing` and no end yet.
+    #[arg(long)]
+    pub live: bool,
+    /// The folder to write into; default: the first folder of the archive.
+    #[arg(long, value_name = "FOLDER")]
+    pub dir: Option<PathBuf>,
 }

@@ -89,7 +89,7 @@ pub struct CheckConfig {
 }
 
 /// How much a finding counts, as configured.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, clap::ValueEnum)]
 #[serde(rename_all = "lowercase")]
 pub enum LevelSetting {
     /// Not reported.
@@ -142,9 +142,17 @@ impl Default for ArchiveConfig {
         Self {
             paths: vec![PathBuf::from(".")],
             include: ["**/*.md", "**/*.markdown"].map(str::to_owned).to_vec(),
-            exclude: ["**/README*", "**/readme*", "**/template*", "**/*template.md", "**/_*", "**/.*"]
-                .map(str::to_owned)
-                .to_vec(),
+            exclude: [
+                "**/README*",
+                "**/readme*",
+                "**/templates/**",
+                "**/template*",
+                "**/*template.md",
+                "**/_*",
+                "**/.*",
+            ]
+            .map(str::to_owned)
+            .to_vec(),
             max_bytes: 2 * 1024 * 1024,
         }
     }

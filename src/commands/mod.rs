@@ -1,6 +1,13 @@
 //! One small `run` per command. Clock, terminal and environment are read here and passed down.
 
+mod build;
 mod check;
+mod explain;
+mod init;
+mod new;
+mod rules;
+mod score;
+mod session;
 
 use std::process::ExitCode;
 
@@ -11,7 +18,14 @@ use crate::cli::{Cli, Command};
 /// # Errors
 /// What stopped it, with what to do about it; printed by `main`, exit code 2.
 pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
-    match cli.command {
-        Command::Check { paths, today } => check::run(&paths, today),
+    let common = &cli.common;
+    match &cli.command {
+        Command::Check(options) => check::run(options, common),
+        Command::Score(options) => score::run(options, common),
+        Command::Build(options) => build::run(options, common),
+        Command::New(options) => new::run(options, common),
+        Command::Explain { rule } => explain::run(rule),
+        Command::Rules => rules::run(),
+        Command::Init { folder } => init::run(folder),
     }
 }

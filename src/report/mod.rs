@@ -1,13 +1,17 @@
 //! The formats of a run: one file each, and each always gets the whole run.
 
 pub mod concise;
+pub mod full;
+pub mod json;
+pub mod score_json;
+pub mod score_text;
 
 use std::io;
 
 use chrono::NaiveDate;
 
 use crate::archive::Archive;
-use crate::checklist::finding::Findings;
+use crate::checklist::finding::{Findings, Level};
 use crate::checklist::scorecard::Scorecard;
 use crate::config::Config;
 
@@ -18,7 +22,7 @@ pub struct Run<'a> {
     pub archive: &'a Archive,
     /// What the rules found, per report in the archive's order.
     pub findings: &'a Findings,
-    /// The verdicts, per report in the archive's order.
+    /// The verdicts, per report in the archive's order; empty where they were not asked for.
     pub scorecards: &'a [Scorecard],
     /// The configuration.
     pub config: &'a Config,
@@ -27,18 +31,53 @@ pub struct Run<'a> {
 }
 
 /// The formats of `check`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum Format {
-    /// One line a finding.
+    /// Source excerpts with each finding underlined.
+    Full,
+    /// One line a finding: `path:line:column: level: message [rule]`.
     Concise,
+    /// The whole run for machines; the shape is in the guide and versioned.
+    Json,
+}
+
+/// Whether escape codes for colour are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colour {
+    /// For terminals.
+    Styled,
+    /// For files and pipes.
+    Plain,
 }
 
 /// Writes a run in a format.
 ///
 /// # Errors
 /// Only those of `out`.
-pub fn write(run: &Run<'_>, format: Format, out: &mut dyn io::Write) -> io::Result<()> {
+pub fn write(run: &Run<'_>, format: Format, colour: Colour, out: &mut dyn io::Write) -> io::Result<()> {
     match format {
+        Format::Full => full::write(run, colour, out),
         Format::Concise => concise::write(run, out),
+        Format::Json => json::write(run, out),
     }
+}
+
+/// "12 reports: 3 errors, 2 warnings, 5 advice".
+pub fn summary(run: &Run<'_>) -> String {
+    let reports = counted(run.archive.incidents.len(), "report", "reports");
+    let parts: Vec<String> = [
+        (Level::Error, "error", "errors"),
+        (Level::Warning, "warning", "warnings"),
+        (Level::Advice, "advice", "advice"),
+    ]
+    .into_iter()
+    .map(|(level, one, many)| (run.findings.count(level), one, many))
+    .filter(|(count, ..)| *count > 0)
+    .map(|(count, one, many)| counted(count, one, many))
+    .collect();
+    if parts.is_empty() { format!("{reports}: nothing to mend") } else { format!("{reports}: {}", parts.join(", ")) }
+}
+
+fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
 }

@@ -1,1 +1,210 @@
-//! The site as a value: paths and the bytes that stand there. Knows no disk but in `write`.
+//! The site as a value: a sorted set of paths, and the bytes that stand at each. Knows no disk but in `write`.
+//!
+//! A page's bytes are made when they are asked for. Ten thousand pages at once would take half a gigabyte, and nobody needs them at
+//! once: `write` asks for one after the other on each core.
+
+pub mod figure;
+pub mod markdown;
+pub mod page;
+pub mod theme;
+pub mod words;
+pub mod write;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, FixedOffset, NaiveTime};
+use rayon::prelude::*;
+
+use crate::checklist::scorecard;
+use crate::incident::Incident;
+use crate::incident::facts::{Audience, Status};
+use crate::report::Run;
+use crate::site::page::home::{HomeContext, HomePage, PER_PAGE, day};
+use crate::site::page::report::{Context, ReportPage};
+use crate::site::page::{Frame, LeftOut};
+use crate::site::theme::{RenderError, Theme};
+use crate::site::words::{LANGUAGES, Words};
+
+/// How a site is to be made.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    /// Who may read it.
+    pub audience: Audience,
+    /// Whether drafts are in it.
+    pub drafts: bool,
+}
+
+/// What stands at a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Page {
+    /// Page `n` of the list of reports, from 0.
+    Home(usize),
+    /// The report with this index in the archive.
+    Report(usize),
+    /// The stylesheet.
+    Stylesheet,
+}
+
+/// A whole site.
+#[derive(Debug)]
+pub struct Site<'a> {
+    run: &'a Run<'a>,
+    options: Options,
+    theme: Theme,
+    stylesheet: String,
+    words: BTreeMap<&'static str, Words>,
+    pages: BTreeMap<String, Page>,
+    newest_first: Vec<&'a Incident>,
+    published: BTreeSet<String>,
+    /// Reports that have no page, with the reason, sorted by path.
+    pub left_out: Vec<(&'a Incident, LeftOut)>,
+}
+
+impl<'a> Site<'a> {
+    /// Lays a site out: which pages there are.
+    ///
+    /// # Errors
+    /// A template that cannot be read.
+    pub fn new(run: &'a Run<'a>, options: Options, own_templates: &[(String, String)]) -> Result<Self, RenderError> {
+        let theme = Theme::new(own_templates)?;
+        // The name changes with the text, so that no browser shows a new page with an old stylesheet.
+        let stylesheet = format!("assets/site.{:08x}.css", fingerprint(theme.css.as_bytes()));
+        let mut pages = BTreeMap::from([(stylesheet.clone(), Page::Stylesheet)]);
+        let mut left_out = Vec::new();
+        let mut newest_first = Vec::new();
+        let mut published = BTreeSet::new();
+        for (index, incident) in run.archive.incidents.iter().enumerate() {
+            match why_not(incident, options)
+                .or_else(|| (!published.insert(incident.id.clone())).then_some(LeftOut::SameId))
+            {
+                Some(why) => left_out.push((incident, why)),
+                None => {
+                    pages.insert(page::home::href(incident), Page::Report(index));
+                    newest_first.push(incident);
+                }
+            }
+        }
+        newest_first.sort_by(|a, b| {
+            day(b)
+                .cmp(&day(a))
+                .then_with(|| b.start().map(|s| s.at).cmp(&a.start().map(|s| s.at)))
+                .then_with(|| a.id.cmp(&b.id))
+        });
+        for n in 0..newest_first.len().div_ceil(PER_PAGE).max(1) {
+            let path = if n == 0 { "index.html".to_owned() } else { format!("page-{}.html", n + 1) };
+            pages.insert(path, Page::Home(n));
+        }
+        let words = LANGUAGES.iter().map(|tag| (*tag, Words::of(tag))).collect();
+        Ok(Self { run, options, theme, stylesheet, words, pages, newest_first, published, left_out })
+    }
+
+    /// Every path of the site, sorted, with `/` between folders.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.pages.keys().map(String::as_str)
+    }
+
+    /// How many reports have a page.
+    pub fn reports(&self) -> usize {
+        self.newest_first.len()
+    }
+
+    /// The bytes at a path; `None` where the site has no such path.
+    ///
+    /// # Errors
+    /// A template that cannot be rendered.
+    pub fn bytes(&self, path: &str) -> Option<Result<Vec<u8>, RenderError>> {
+        Some(match self.pages.get(path)? {
+            Page::Stylesheet => Ok(self.theme.css.clone().into_bytes()),
+            Page::Home(n) => self.home(*n),
+            Page::Report(index) => self.report(*index),
+        })
+    }
+
+    /// The whole site in memory, for tests and small archives.
+    ///
+    /// # Errors
+    /// The first page that cannot be rendered.
+    pub fn render(&self) -> Result<BTreeMap<String, Vec<u8>>, RenderError> {
+        let paths: Vec<&str> = self.paths().collect();
+        let rendered = paths
+            .par_iter()
+            .filter_map(|path| self.bytes(path).map(|bytes| bytes.map(|bytes| ((*path).to_owned(), bytes))));
+        rendered.collect()
+    }
+
+    fn words(&self, tag: &str) -> Option<&Words> {
+        let base = tag.split('-').next().unwrap_or(tag).to_lowercase();
+        self.words.get(base.as_str())
+    }
+
+    fn own_words(&self) -> Option<&Words> {
+        self.words(&self.run.config.site.language).or_else(|| self.words("en"))
+    }
+
+    fn home(&self, n: usize) -> Result<Vec<u8>, RenderError> {
+        let words = self.own_words().ok_or_else(|| RenderError("there are no texts for the site".to_owned()))?;
+        let config = self.run.config;
+        let context = HomeContext {
+            incidents: &self.newest_first,
+            config,
+            words,
+            today: self.run.today,
+            internal: self.internal(),
+        };
+        let frame = Frame::new(config, words, &self.stylesheet, "", self.run.today);
+        self.theme.render(HomePage::TEMPLATE, &HomePage::new(&context, frame, n))
+    }
+
+    fn report(&self, index: usize) -> Result<Vec<u8>, RenderError> {
+        let site_words = self.own_words().ok_or_else(|| RenderError("there are no texts for the site".to_owned()))?;
+        let Some(incident) = self.run.archive.incidents.get(index) else {
+            return Err(RenderError(format!("there is no report {index}")));
+        };
+        // A German report in an English site speaks German, its headings too; in a language without texts, the site's.
+        let own = incident.facts.lang.as_ref().and_then(|lang| self.words(&lang.value));
+        let words = own.unwrap_or(site_words);
+        let fresh = self.run.scorecards.get(index).is_none().then(|| scorecard::score(incident));
+        let context = Context {
+            incident,
+            scorecard: self.run.scorecards.get(index).or(fresh.as_ref()),
+            archive: self.run.archive,
+            config: self.run.config,
+            words,
+            today: self.run.today,
+            now: self.now(incident),
+            internal: self.internal(),
+            published: &self.published,
+        };
+        let frame = Frame::new(self.run.config, site_words, &self.stylesheet, "../", self.run.today);
+        self.theme
+            .render(ReportPage::TEMPLATE, &ReportPage::new(&context, frame))
+            .map_err(|error| RenderError(format!("{}: {error}", incident.source.path)))
+    }
+
+    fn internal(&self) -> bool {
+        self.options.audience == Audience::Internal
+    }
+
+    /// "Now" of an ongoing report: its last word, or the end of its last day; a site knows no clock.
+    fn now(&self, incident: &Incident) -> DateTime<FixedOffset> {
+        let updates = incident.facts.updates.iter().filter_map(|update| update.at.as_ref());
+        let rows = incident.timeline().iter().filter_map(|row| row.at.as_ref());
+        let last = updates.chain(rows).map(|at| at.at).max();
+        let midnight = self.run.today.and_time(NaiveTime::MIN).and_utc().fixed_offset();
+        last.unwrap_or(midnight)
+    }
+}
+
+fn why_not(incident: &Incident, options: Options) -> Option<LeftOut> {
+    match incident.status() {
+        Status::Draft if !options.drafts => Some(LeftOut::Draft),
+        Status::Withdrawn => Some(LeftOut::Withdrawn),
+        _ if options.audience == Audience::Public && incident.audience() != Audience::Public => Some(LeftOut::Internal),
+        _ => None,
+    }
+}
+
+/// FNV-1a: short, and the same on every machine.
+fn fingerprint(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+}

@@ -1,0 +1,89 @@
+//! `afterword build`.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use walkdir::WalkDir;
+
+use crate::archive::Archive;
+use crate::checklist::finding::Findings;
+use crate::cli::{AudienceChoice, Build, Common};
+use crate::commands::session::Session;
+use crate::incident::facts::Audience;
+use crate::report::Run;
+use crate::site::{Options, Site, write};
+
+pub(super) fn run(options: &Build, common: &Common) -> anyhow::Result<ExitCode> {
+    let mut session = Session::open(&options.paths, common)?;
+    if let Some(url) = &options.base_url {
+        session.config.site.base_url = Some(url.clone());
+    }
+    let archive = Archive::read(&session.paths, &session.config)?;
+    let audience = match options.audience {
+        AudienceChoice::Internal => Audience::Internal,
+        AudienceChoice::Public => Audience::Public,
+    };
+    refuse_leaks(&archive, audience)?;
+    let findings = Findings::default();
+    // Scorecards are made page by page: all of them at once would be held for nothing.
+    let run =
+        Run { archive: &archive, findings: &findings, scorecards: &[], config: &session.config, today: session.today };
+    let templates = own_templates(&session.config.root.join(&session.config.site.templates))?;
+    let site = Site::new(&run, Options { audience, drafts: options.drafts }, &templates)?;
+    let out = options.out.clone().unwrap_or_else(|| session.config.root.join(&session.config.site.out));
+    let written = write::write(&site, &out)?;
+    if !session.quiet {
+        for (incident, why) in &site.left_out {
+            println!("left out  {}: {}", incident.source.path, why.words());
+        }
+    }
+    println!(
+        "{} reports, {} files written, {} unchanged, {} removed",
+        site.reports(),
+        written.written,
+        written.unchanged,
+        written.removed
+    );
+    println!("The site is in {}", out.join("index.html").display());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A public page must not be made from a report whose internal passages have no clear end.
+fn refuse_leaks(archive: &Archive, audience: Audience) -> anyhow::Result<()> {
+    use crate::incident::problem::ProblemKind;
+    if audience == Audience::Internal {
+        return Ok(());
+    }
+    let public = archive.incidents.iter().filter(|incident| incident.audience() == Audience::Public);
+    for incident in public {
+        if let Some(problem) = incident.problems.iter().find(|problem| problem.kind == ProblemKind::UnbalancedFence) {
+            let at = incident.source.line_column(problem.span.start);
+            anyhow::bail!("{}:{}:{}: {}; nothing was built", incident.source.path, at.line, at.column, problem.message);
+        }
+    }
+    Ok(())
+}
+
+/// The archive's own templates and stylesheet, by their names below the folder.
+fn own_templates(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let files = WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.file_type().is_file());
+    let wanted = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "html" || ending == "css");
+    files
+        .map(walkdir::DirEntry::into_path)
+        .filter(wanted)
+        .map(|path| {
+            let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            let text = std::fs::read_to_string(&path)
+                .with_context(|| format!("the template {} cannot be read", path.display()))?;
+            Ok((name, text))
+        })
+        .collect()
+}

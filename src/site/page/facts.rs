@@ -1,0 +1,230 @@
+//! The seven questions at the top of a report, in a reader's order, always all seven.
+
+use serde::Serialize;
+
+use crate::incident::headings::Meaning;
+use crate::incident::instant::{Instant, Precision};
+use crate::incident::{Home, Incident};
+use crate::site::markdown::{inline, plain};
+use crate::site::page::report::Context;
+use crate::site::page::{is_felt, is_ongoing};
+use crate::site::words::{Words, clock, offset, utc};
+
+/// One of the seven rows.
+#[derive(Debug, Clone, Serialize)]
+pub struct Row {
+    /// The question.
+    pub question: String,
+    /// The answer in bold, where it can be said in a word or two.
+    pub strong: Option<String>,
+    /// The rest of the answer, as HTML.
+    pub html: String,
+    /// A line in small type under it.
+    pub small: Option<String>,
+}
+
+/// The seven rows.
+pub(in crate::site) fn rows(context: &Context<'_>) -> Vec<Row> {
+    let row = |name: &str, (strong, html, small): Answer| {
+        // "Yes, since 16:40", but "Nothing. A credit …".
+        let apart = strong.is_some() && !html.is_empty() && !html.starts_with(',');
+        let html = if apart { format!(" {html}") } else { html };
+        Row { question: context.words.get(name).to_owned(), strong, html, small }
+    };
+    vec![
+        row("q_what", what(context)),
+        row("q_when", when(context)),
+        row("q_long", long(context)),
+        row("q_who", who(context)),
+        row("q_data", data(context)),
+        row("q_do", to_do(context)),
+        row("q_over", over(context)),
+    ]
+}
+
+type Answer = (Option<String>, String, Option<String>);
+
+fn text(words: &str) -> Answer {
+    (None, words.to_owned(), None)
+}
+
+/// The first sentence of a text.
+pub(in crate::site) fn first_sentence(text: &str) -> &str {
+    let text = text.trim();
+    let ends = text.match_indices(['.', '!', '?', '。']).find(|(at, mark)| {
+        let after = text.get(at + mark.len()..).unwrap_or("");
+        let before = text.get(..*at).unwrap_or("");
+        // Not after an abbreviation or a number: "approx. 3", "1. March".
+        let word = before.rsplit(char::is_whitespace).next().unwrap_or("");
+        let short = word.chars().count() < 3 || word.chars().all(|c| c.is_ascii_digit());
+        after.is_empty() || *mark == "。" || (after.starts_with(char::is_whitespace) && !short)
+    });
+    ends.and_then(|(at, mark)| text.get(..at + mark.len())).unwrap_or(text)
+}
+
+fn what(context: &Context<'_>) -> Answer {
+    match context.passage(Meaning::Summary) {
+        Some(summary) => text(&inline(first_sentence(&summary))),
+        None => text(context.words.get("unknown_what")),
+    }
+}
+
+/// `31 January 2018, 05:10`.
+pub(in crate::site) fn moment(instant: &Instant, words: &Words) -> String {
+    let date = words.date(instant.at.date_naive());
+    let about = if instant.approximate { "~" } else { "" };
+    match instant.precision {
+        Precision::Day => format!("{about}{date}"),
+        Precision::Minute | Precision::Second => format!("{date}, {about}{}", clock(&instant.at)),
+    }
+}
+
+fn when(context: &Context<'_>) -> Answer {
+    let words = context.words;
+    let (Some(start), end) = (context.incident.start(), context.incident.end()) else {
+        return text(words.get("unknown_when"));
+    };
+    let zone = if start.precision == Precision::Day { String::new() } else { format!(" ({})", offset(&start.at)) };
+    let Some(end) = end else {
+        let since = words.fill("since", &[("time", &format!("{}{zone}", moment(start, words)))]);
+        return text(&since);
+    };
+    let end_here = Instant { at: end.at.with_timezone(start.at.offset()), ..end.clone() };
+    let same_day = start.at.date_naive() == end_here.at.date_naive() && end.precision != Precision::Day;
+    let to = if same_day { clock(&end_here.at) } else { moment(&end_here, words) };
+    let range = words.fill("from_to", &[("from", &moment(start, words)), ("to", &to)]);
+    let in_utc = (!zone.is_empty() && offset(&start.at) != "UTC").then(|| {
+        let (from, to) = (utc(&start.at), utc(&end.at));
+        let to_text = if from.date_naive() == to.date_naive() {
+            clock(&to)
+        } else {
+            format!("{}, {}", words.date(to.date_naive()), clock(&to))
+        };
+        let from_text = format!("{}, {}", words.date(from.date_naive()), clock(&from));
+        format!("{} UTC", words.fill("utc_range", &[("from", &from_text), ("to", &to_text)]))
+    });
+    (None, format!("{range}{zone}"), in_utc)
+}
+
+fn long(context: &Context<'_>) -> Answer {
+    let (incident, words) = (context.incident, context.words);
+    if !is_felt(incident) {
+        return text(words.get("near_miss_long"));
+    }
+    let Some(start) = incident.start() else { return text(words.get("unknown_when")) };
+    let exact = start.precision != Precision::Day;
+    match incident.end() {
+        Some(end) if end.at >= start.at && exact && end.precision != Precision::Day => {
+            let mut back: Vec<_> =
+                incident.facts.services.iter().filter_map(|service| service.end.as_ref()).map(|at| at.at).collect();
+            back.extend(incident.facts.mitigated.iter().map(|at| at.at));
+            let first = back.into_iter().min().filter(|first| *first < end.at && *first > start.at);
+            let first = first.map(|first| words.fill("first_back", &[("duration", &words.duration(first - start.at))]));
+            (Some(words.duration(end.at - start.at)), first.unwrap_or_default(), None)
+        }
+        None if is_ongoing(incident) && exact => {
+            let so_far = words.duration(context.now.signed_duration_since(start.at).max(chrono::Duration::zero()));
+            (Some(words.fill("so_far", &[("duration", &so_far)])), String::new(), None)
+        }
+        _ => text(words.get("unknown_long")),
+    }
+}
+
+fn who(context: &Context<'_>) -> Answer {
+    let words = context.words;
+    let impact = context.incident.facts.impact.as_ref();
+    let groups = impact.map(|impact| impact.affected.as_slice()).unwrap_or_default();
+    let shown = groups.iter().filter(|group| context.internal || !group.internal).filter_map(|group| {
+        let who = group.who.as_ref().map_or("", |who| who.value.as_str());
+        let count = match (&group.count, &group.of) {
+            (Some(count), Some(of)) => words.fill("of", &[("count", &count.value), ("of", &of.value)]),
+            (Some(count), None) => count.value.clone(),
+            _ => String::new(),
+        };
+        let both = format!("{count} {who}");
+        (!both.trim().is_empty()).then(|| both.trim().to_owned())
+    });
+    let listed: Vec<String> = shown.collect();
+    let strong = (!listed.is_empty()).then(|| listed.join(", "));
+    let told = context
+        .incident
+        .passage(Meaning::Impact)
+        .filter(|passage| passage.home == Home::FrontMatter || listed.is_empty());
+    // A long section is shown in its place below; the fact sheet takes its first paragraph.
+    let html = told.and_then(|_| context.passage(Meaning::Impact)).map(|text| inline(first_paragraph(&text)));
+    match (strong, html) {
+        (None, None) => text(words.get("unknown_who")),
+        (strong, html) => (strong, html.unwrap_or_default(), None),
+    }
+}
+
+fn first_paragraph(text: &str) -> &str {
+    let blocks = text.split("\n\n").map(str::trim).filter(|block| !block.is_empty() && !block.starts_with('#'));
+    let mut blocks = blocks.skip_while(|block| block.starts_with("<!--"));
+    blocks.next().unwrap_or("")
+}
+
+fn data(context: &Context<'_>) -> Answer {
+    let stated = context.incident.facts.impact.as_ref().and_then(|impact| impact.data_loss.as_ref());
+    match stated.map(|text| text.value.trim()) {
+        None => text(context.words.get("unknown_data")),
+        Some(none) if is_none(none) => (Some(context.words.get("data_none").to_owned()), String::new(), None),
+        Some(told) => text(&inline(told)),
+    }
+}
+
+/// `none`, in the languages of the format.
+fn is_none(text: &str) -> bool {
+    matches!(
+        text.to_lowercase().trim_end_matches('.'),
+        "none" | "no" | "nothing" | "keiner" | "keine" | "kein" | "nein" | "nichts"
+    )
+}
+
+fn to_do(context: &Context<'_>) -> Answer {
+    match context.passage(Meaning::CustomerAction) {
+        None => text(context.words.get("unknown_do")),
+        Some(none) if is_none(none.trim()) => (Some(context.words.get("do_nothing").to_owned()), String::new(), None),
+        Some(told) => text(&inline(&told)),
+    }
+}
+
+fn over(context: &Context<'_>) -> Answer {
+    let (incident, words) = (context.incident, context.words);
+    let remaining =
+        incident.facts.impact.as_ref().and_then(|impact| impact.remaining.as_ref()).map(|text| inline(&text.value));
+    let remaining = remaining.unwrap_or_default();
+    if !is_felt(incident) {
+        return (None, format!("{} {remaining}", words.get("near_miss_over")).trim().to_owned(), None);
+    }
+    if is_ongoing(incident) && incident.end().is_none() {
+        let next = incident.facts.updates.iter().rev().find_map(|update| update.next.as_ref());
+        let next = next.map(|at| words.fill("next_word", &[("time", &moment(at, words))])).unwrap_or_default();
+        return (Some(words.get("over_no").to_owned()), format!("{next} {remaining}").trim().to_owned(), None);
+    }
+    match incident.end() {
+        Some(end) => {
+            let since = words.fill("over_since", &[("time", &moment(end, words))]);
+            let overdue = context.overdue();
+            let link = if overdue > 0 {
+                format!(" <a href=\"#actions\">{}</a>", words.count("see_overdue", overdue))
+            } else {
+                String::new()
+            };
+            (
+                Some(words.get("over_yes").to_owned()),
+                format!(", {since}. {remaining}{link}").trim_end().to_owned(),
+                None,
+            )
+        }
+        None => (None, format!("{} {remaining}", words.get("unknown_over")).trim().to_owned(), None),
+    }
+}
+
+/// One line for search engines and previews.
+pub(in crate::site) fn description(incident: &Incident) -> String {
+    let summary = incident.passage(Meaning::Summary).map(|passage| plain(first_sentence(passage.text)));
+    let text = summary.unwrap_or_else(|| incident.name().to_owned());
+    let short: String = text.chars().take(300).collect();
+    short
+}

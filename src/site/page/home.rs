@@ -1,0 +1,263 @@
+//! The home page: what goes on now, the newest reports, a calendar of the years, open promises.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike as _, NaiveDate};
+use serde::Serialize;
+
+use crate::incident::Incident;
+use crate::incident::action_item::Kept;
+use crate::incident::instant::Precision;
+use crate::site::markdown::{inline, plain};
+use crate::site::page::facts::moment;
+use crate::site::page::{Frame, Severity, is_felt, is_ongoing, severity};
+use crate::site::words::Words;
+
+/// Reports on one page of the list.
+pub(in crate::site) const PER_PAGE: usize = 50;
+/// Promises listed before the rest is counted.
+const PROMISES: usize = 8;
+
+/// The view of `home.html`.
+#[derive(Debug, Serialize)]
+pub struct HomePage<'a> {
+    frame: Frame<'a>,
+    description: String,
+    first: bool,
+    now: Vec<Now>,
+    reports: Vec<Listed>,
+    calendar: Vec<Year>,
+    months: Vec<(String, &'a str)>,
+    promises: Vec<Open>,
+    more_promises: Option<String>,
+    newer: Option<String>,
+    older: Option<String>,
+    page_n: Option<String>,
+}
+
+/// An incident that goes on.
+#[derive(Debug, Clone, Serialize)]
+pub struct Now {
+    title: String,
+    lang: Option<String>,
+    href: String,
+    severity: Option<Severity>,
+    since: Option<String>,
+    next: Option<String>,
+    last: Option<String>,
+    last_html: Option<String>,
+}
+
+/// A report in the list.
+#[derive(Debug, Clone, Serialize)]
+pub struct Listed {
+    title: String,
+    lang: Option<String>,
+    href: String,
+    datetime: Option<String>,
+    date: String,
+    severity: Option<Severity>,
+    kind: Option<String>,
+    services: String,
+    open: Option<String>,
+    overdue: Option<String>,
+    long: String,
+}
+
+/// A year of the calendar.
+#[derive(Debug, Clone, Serialize)]
+pub struct Year {
+    year: i32,
+    months: Vec<Option<Month>>,
+}
+
+/// A month with reports.
+#[derive(Debug, Clone, Serialize)]
+pub struct Month {
+    count: usize,
+    rank: usize,
+    href: String,
+    label: String,
+}
+
+/// A promise or an action that is open.
+#[derive(Debug, Clone, Serialize)]
+pub struct Open {
+    due: String,
+    late: bool,
+    html: String,
+    href: String,
+    title: String,
+    #[serde(skip)]
+    date: NaiveDate,
+}
+
+/// What the home page is made from.
+pub(in crate::site) struct HomeContext<'a> {
+    /// The published reports, newest first.
+    pub(in crate::site) incidents: &'a [&'a Incident],
+    pub(in crate::site) config: &'a crate::config::Config,
+    pub(in crate::site) words: &'a Words,
+    pub(in crate::site) today: NaiveDate,
+    pub(in crate::site) internal: bool,
+}
+
+impl<'a> HomePage<'a> {
+    /// The template.
+    pub const TEMPLATE: &'static str = "home.html";
+
+    /// Page `n` of the list, from 0.
+    pub(in crate::site) fn new(context: &HomeContext<'a>, frame: Frame<'a>, n: usize) -> Self {
+        let words = context.words;
+        let pages = context.incidents.len().div_ceil(PER_PAGE).max(1);
+        let first = n == 0;
+        let mut promises = if first { open_promises(context) } else { Vec::new() };
+        let more = promises.len().saturating_sub(PROMISES);
+        promises.truncate(PROMISES);
+        let href = |page: usize| if page == 0 { "index.html".to_owned() } else { format!("page-{}.html", page + 1) };
+        let going_on = context.incidents.iter().filter(|incident| first && is_ongoing(incident));
+        let page = context.incidents.iter().skip(n * PER_PAGE).take(PER_PAGE);
+        Self {
+            frame,
+            description: context.config.site.description.clone().unwrap_or_else(|| words.get("home_lead").to_owned()),
+            first,
+            now: going_on.map(|incident| now(incident, context)).collect(),
+            reports: page.map(|incident| listed(incident, context)).collect(),
+            calendar: if first { calendar(context) } else { Vec::new() },
+            months: words.months_short().iter().map(|name| (name.chars().take(1).collect(), name.as_str())).collect(),
+            promises,
+            more_promises: (more > 0).then(|| words.fill("more_promises", &[("n", &more.to_string())])),
+            newer: (n > 0).then(|| href(n - 1)),
+            older: (n + 1 < pages).then(|| href(n + 1)),
+            page_n: (pages > 1)
+                .then(|| words.fill("page_n", &[("n", &(n + 1).to_string()), ("m", &pages.to_string())])),
+        }
+    }
+}
+
+/// The address of a report, seen from the root.
+pub(in crate::site) fn href(incident: &Incident) -> String {
+    format!("reports/{}.html", incident.id)
+}
+
+/// The language of a report where it is not the site's.
+fn lang(incident: &Incident, context: &HomeContext<'_>) -> Option<String> {
+    let own = incident.facts.lang.as_ref().map(|lang| lang.value.clone());
+    own.filter(|own| *own != context.words.tag)
+}
+
+/// The day a report is listed under.
+pub(in crate::site) fn day(incident: &Incident) -> Option<NaiveDate> {
+    let start = incident.start().or(incident.facts.detected.as_ref()).or(incident.facts.published.as_ref());
+    let named = || crate::incident::instant::find_date(&incident.id, None);
+    start
+        .map(|at| at.at.date_naive())
+        .or_else(named)
+        .or_else(|| incident.timeline().iter().find_map(|row| row.at.as_ref()).map(|at| at.at.date_naive()))
+}
+
+fn now(incident: &Incident, context: &HomeContext<'_>) -> Now {
+    let words = context.words;
+    let updates = incident.facts.updates.iter().filter(|update| context.internal || !update.internal);
+    let last = updates.rev().find(|update| update.at.is_some());
+    Now {
+        title: plain(incident.name()),
+        lang: lang(incident, context),
+        href: href(incident),
+        severity: severity(incident, context.config, words),
+        since: incident.start().map(|start| words.fill("since", &[("time", &moment(start, words))])),
+        next: last
+            .and_then(|update| update.next.as_ref())
+            .map(|at| words.fill("next_word", &[("time", &moment(at, words))])),
+        last: last
+            .and_then(|update| update.at.as_ref())
+            .map(|at| words.fill("last_word", &[("time", &moment(at, words))])),
+        last_html: last.and_then(|update| update.text.as_ref()).map(|text| inline(&text.value)),
+    }
+}
+
+fn listed(incident: &Incident, context: &HomeContext<'_>) -> Listed {
+    let words = context.words;
+    let date = day(incident);
+    let items: Vec<_> = incident.action_items().iter().filter(|item| context.internal || !item.internal).collect();
+    // A list without checkboxes or states says nothing of being open.
+    let open = items.iter().filter(|item| item.is_open() && (item.status.is_some() || item.due.is_some())).count();
+    let overdue = items.iter().filter(|item| item.is_overdue(context.today)).count();
+    let services = incident.facts.services.iter().filter(|service| context.internal || !service.internal);
+    let kind = (!is_felt(incident)).then(|| words.get("kind_near-miss").to_owned());
+    let exact = |at: &&crate::incident::instant::Instant| at.precision != Precision::Day;
+    let long = match (incident.start().filter(exact), incident.end().filter(exact)) {
+        _ if is_ongoing(incident) => words.get("status_ongoing").to_owned(),
+        _ if !is_felt(incident) => words.get("not_felt").to_owned(),
+        (Some(start), Some(end)) if end.at >= start.at => words.duration(end.at - start.at),
+        _ => String::new(),
+    };
+    Listed {
+        title: plain(incident.name()),
+        lang: lang(incident, context),
+        href: href(incident),
+        datetime: date.map(|date| date.to_string()),
+        date: date.map(|date| words.date_short(date)).unwrap_or_default(),
+        severity: severity(incident, context.config, words),
+        kind,
+        services: services.map(|service| service.name.value.as_str()).collect::<Vec<_>>().join(", "),
+        open: (open > 0).then(|| words.count("actions_open", open)),
+        overdue: (overdue > 0).then(|| words.count("overdue", overdue)),
+        long,
+    }
+}
+
+/// Years downwards, months across; a cell leads to the first report of its month.
+fn calendar(context: &HomeContext<'_>) -> Vec<Year> {
+    let mut months: BTreeMap<(i32, u32), Vec<&Incident>> = BTreeMap::new();
+    for incident in context.incidents {
+        if let Some(day) = day(incident) {
+            months.entry((day.year(), day.month())).or_default().push(incident);
+        }
+    }
+    let mut years: Vec<i32> = months.keys().map(|(year, _)| *year).collect();
+    years.dedup();
+    let month = |year: i32, month: u32| {
+        let incidents = months.get(&(year, month))?;
+        let first = incidents.first()?;
+        let ranks = incidents
+            .iter()
+            .filter_map(|incident| severity(incident, context.config, context.words))
+            .map(|severity| severity.rank);
+        let name = context.words.months_short().get(month as usize - 1).cloned().unwrap_or_default();
+        let named = incidents.iter().map(|incident| plain(incident.name())).collect::<Vec<_>>().join("; ");
+        // A long list of titles in every cell would weigh more than the page.
+        let label = if incidents.len() > 3 { format!("{name} {year}") } else { format!("{name} {year}: {named}") };
+        Some(Month { count: incidents.len(), rank: ranks.min().unwrap_or(0), href: href(first), label })
+    };
+    years.into_iter().rev().map(|year| Year { year, months: (1..=12).map(|m| month(year, m)).collect() }).collect()
+}
+
+/// What was promised, and action items with a date: overdue first, then by date.
+fn open_promises(context: &HomeContext<'_>) -> Vec<Open> {
+    let words = context.words;
+    let mut open = Vec::new();
+    for incident in context.incidents {
+        let mut push = |html: String, date: NaiveDate| {
+            let late = date < context.today;
+            let name = if late { "overdue_since" } else { "due_by" };
+            let due = words.fill(name, &[("date", &words.date_short(date))]);
+            open.push(Open { due, late, html, href: href(incident), title: plain(incident.name()), date });
+        };
+        for promise in incident.facts.promises.iter().filter(|promise| context.internal || !promise.internal) {
+            let kept = matches!(&promise.kept, Some(Kept::At(_)))
+                || matches!(&promise.kept, Some(Kept::Said(said)) if said.value);
+            if let Some(date) = promise.due.as_ref().and_then(|due| due.date).filter(|_| !kept) {
+                push(inline(&promise.what.value), date);
+            }
+        }
+        for item in incident.action_items().iter().filter(|item| item.is_open() && (context.internal || !item.internal))
+        {
+            if let Some(date) = item.due.as_ref().and_then(|due| due.date) {
+                push(inline(&item.action.value), date);
+            }
+        }
+    }
+    open.sort_by(|a, b| a.date.cmp(&b.date).then_with(|| a.html.cmp(&b.html)));
+    open
+}

@@ -1,0 +1,112 @@
+//! One view per template: flat values, ready to be shown. What the model knows stays in the model.
+
+pub mod facts;
+pub mod home;
+pub mod parts;
+pub mod report;
+pub mod story;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::config::Config;
+use crate::incident::Incident;
+use crate::incident::facts::{Kind, Status};
+use crate::site::words::Words;
+
+/// What every page has.
+#[derive(Debug, Clone, Serialize)]
+pub struct Frame<'a> {
+    /// The texts of the page's language.
+    pub t: &'a BTreeMap<String, String>,
+    /// The language of the frame.
+    pub lang: &'a str,
+    /// The site's title.
+    pub site_title: &'a str,
+    /// From this page to the site's root: empty or `../`.
+    pub root: &'static str,
+    /// The stylesheet, seen from the root.
+    pub stylesheet: &'a str,
+    /// Who answers questions, as HTML.
+    pub contact: Option<String>,
+    /// The last line of the page.
+    pub made_with: String,
+}
+
+impl<'a> Frame<'a> {
+    pub(super) fn new(
+        config: &'a Config,
+        words: &'a Words,
+        stylesheet: &'a str,
+        root: &'static str,
+        today: chrono::NaiveDate,
+    ) -> Self {
+        Self {
+            t: &words.text,
+            lang: &words.tag,
+            site_title: &config.site.title,
+            root,
+            stylesheet,
+            contact: config.site.contact.as_deref().map(crate::site::markdown::inline),
+            made_with: words.fill("made_with", &[("date", &words.date(today))]),
+        }
+    }
+}
+
+/// A severity as it is shown: its rank for colour and blocks, and its name.
+#[derive(Debug, Clone, Serialize)]
+pub struct Severity {
+    /// 1 for the worst; 4 for everything milder than the third.
+    pub rank: usize,
+    /// `Severity 2`, or the name that the configuration gives it.
+    pub name: String,
+}
+
+/// The severity of a report that has one the configuration knows.
+pub(super) fn severity(incident: &Incident, config: &Config, words: &Words) -> Option<Severity> {
+    let name = incident.facts.severity.as_ref()?.value.trim();
+    let rank = config.severities.rank(name)?;
+    let number = name
+        .to_lowercase()
+        .strip_prefix("sev")
+        .map(str::to_owned)
+        .filter(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
+    let name = number.map_or_else(|| name.to_owned(), |number| words.fill("severity", &[("n", &number)]));
+    Some(Severity { rank: rank.min(4), name })
+}
+
+/// Why a report is not in a site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeftOut {
+    /// It is a draft.
+    Draft,
+    /// It was withdrawn.
+    Withdrawn,
+    /// It is not marked `audience: public`.
+    Internal,
+    /// Another report before it has the same id.
+    SameId,
+}
+
+impl LeftOut {
+    /// The reason in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Draft => "a draft (`--drafts` builds drafts too)",
+            Self::Withdrawn => "withdrawn",
+            Self::Internal => "not marked `audience: public`",
+            Self::SameId => "another report has the same id",
+        }
+    }
+}
+
+/// Nobody felt it: no times, no impact.
+pub(super) fn is_felt(incident: &Incident) -> bool {
+    incident.kind() != Kind::NearMiss
+}
+
+/// Whether it is going on now.
+pub(super) fn is_ongoing(incident: &Incident) -> bool {
+    incident.status() == Status::Ongoing
+}

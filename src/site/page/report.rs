@@ -1,0 +1,313 @@
+//! The page of one report.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde::Serialize;
+
+use crate::archive::Archive;
+use crate::checklist::scorecard::Scorecard;
+use crate::config::Config;
+use crate::incident::body::Section;
+use crate::incident::facts::{Audience, Text};
+use crate::incident::headings::Meaning;
+use crate::incident::{Home, Incident};
+use crate::site::figure::{self, Figure};
+use crate::site::markdown::{block, inline, plain};
+use crate::site::page::facts::{self, Row};
+use crate::site::page::parts::{self, Action, LessonGroup, Message, Promised, ScoreTier, TimelineRow};
+use crate::site::page::story::{self, Told};
+use crate::site::page::{Frame, Severity, severity};
+use crate::site::words::{Words, offset};
+use crate::source::Span;
+
+/// What a report's page is made from.
+pub(in crate::site) struct Context<'a> {
+    pub(in crate::site) incident: &'a Incident,
+    pub(in crate::site) scorecard: Option<&'a Scorecard>,
+    pub(in crate::site) archive: &'a Archive,
+    pub(in crate::site) config: &'a Config,
+    /// The words of the report's language.
+    pub(in crate::site) words: &'a Words,
+    pub(in crate::site) today: NaiveDate,
+    /// The end of today, which stands for now.
+    pub(in crate::site) now: DateTime<FixedOffset>,
+    /// Whether internal passages are shown.
+    pub(in crate::site) internal: bool,
+    /// Ids of the reports that have a page.
+    pub(in crate::site) published: &'a std::collections::BTreeSet<String>,
+}
+
+/// The view of `report.html`.
+#[derive(Debug, Serialize)]
+pub struct ReportPage<'a> {
+    frame: Frame<'a>,
+    report_lang: &'a str,
+    words: &'a std::collections::BTreeMap<String, String>,
+    title: String,
+    title_text: String,
+    description: String,
+    kind: &'a str,
+    severity: Option<Severity>,
+    status: &'a str,
+    withdrawn: bool,
+    dateline: Vec<String>,
+    facts: Vec<Row>,
+    lead: Option<String>,
+    intro: String,
+    figure: Option<Figure>,
+    timeline: Vec<TimelineRow>,
+    timeline_zone: Option<String>,
+    cause: Vec<String>,
+    whys: Option<String>,
+    keyed: Vec<Told>,
+    story: Vec<Told>,
+    lessons: Vec<LessonGroup>,
+    people: Option<String>,
+    actions: Vec<Action>,
+    messages: Vec<Message>,
+    promises: Vec<Promised>,
+    remedy: Option<String>,
+    corrections: Vec<(String, String)>,
+    score: Vec<ScoreTier>,
+    related: Vec<Related>,
+    about: Vec<(String, String)>,
+}
+
+/// A link to another report.
+#[derive(Debug, Clone, Serialize)]
+pub struct Related {
+    title: String,
+    href: Option<String>,
+    date: Option<String>,
+    repeat: bool,
+}
+
+impl<'a> Context<'a> {
+    /// The text that answers a question, without what is internal.
+    pub(in crate::site) fn passage(&self, meaning: Meaning) -> Option<String> {
+        let passage = self.incident.passage(meaning)?;
+        let text = match passage.home {
+            Home::FrontMatter => passage.text.to_owned(),
+            Home::Body => self.visible(&passage.span()),
+        };
+        (!text.trim().is_empty()).then_some(text)
+    }
+
+    /// A part of the body, for a public page without its internal passages.
+    pub(in crate::site) fn visible(&self, span: &Span) -> String {
+        let source = &self.incident.source;
+        if self.internal {
+            return source.slice(span).to_owned();
+        }
+        let mut text = String::new();
+        let mut at = span.start;
+        for passage in
+            self.incident.body.internal.iter().filter(|passage| passage.end > span.start && passage.start < span.end)
+        {
+            text.push_str(source.slice(&(at..passage.start.max(at))));
+            at = passage.end.max(at);
+        }
+        text.push_str(source.slice(&(at..span.end.max(at))));
+        text
+    }
+
+    /// A text that was read from the body may reach over an internal passage.
+    pub(in crate::site) fn without_internal(&self, text: &Text) -> String {
+        let crossed = self
+            .incident
+            .body
+            .internal
+            .iter()
+            .any(|passage| passage.end > text.span.start && passage.start < text.span.end);
+        if crossed && !self.internal { self.visible(&text.span) } else { text.value.clone() }
+    }
+
+    /// Whether a place may be shown.
+    pub(in crate::site) fn may_show(&self, span: &Span) -> bool {
+        self.internal
+            || !self.incident.body.internal.iter().any(|passage| passage.start < span.end && span.start < passage.end)
+    }
+
+    /// The heading that is the report's title, where the body has one.
+    pub(in crate::site) fn title_section(&self) -> Option<&'a Section> {
+        let title = self.incident.body.title.as_ref()?;
+        let first = self.incident.body.sections.iter().find(|section| section.level <= 6)?;
+        (first.heading.span.start == title.span.start && (first.level == 1 || first.meanings.is_empty()))
+            .then_some(first)
+    }
+
+    /// How many action items are past their date.
+    pub(in crate::site) fn overdue(&self) -> usize {
+        let shown = self.incident.action_items().iter().filter(|item| self.internal || !item.internal);
+        shown.filter(|item| item.is_overdue(self.today)).count()
+    }
+}
+
+impl<'a> ReportPage<'a> {
+    /// The template.
+    pub const TEMPLATE: &'static str = "report.html";
+
+    pub(in crate::site) fn new(context: &Context<'a>, frame: Frame<'a>) -> Self {
+        let (incident, words) = (context.incident, context.words);
+        let facts = &incident.facts;
+        let timeline = parts::timeline(context);
+        let zone = incident.start().or_else(|| incident.timeline().iter().find_map(|row| row.at.as_ref()));
+        let timeline_zone =
+            zone.filter(|_| !timeline.is_empty()).map(|at| words.fill("timeline_zone", &[("zone", &offset(&at.at))]));
+        let summary = context.passage(Meaning::Summary);
+        // One sentence stands in the fact sheet already.
+        let lead = summary.filter(|summary| facts::first_sentence(summary) != summary.trim());
+        Self {
+            frame,
+            report_lang: facts.lang.as_ref().map_or(&words.tag, |lang| &lang.value),
+            words: &words.text,
+            title: inline(incident.name()),
+            title_text: plain(incident.name()),
+            description: facts::description(incident),
+            kind: words.get(kind_name(incident)),
+            severity: severity(incident, context.config, words),
+            status: words.get(status_name(incident)),
+            withdrawn: incident.status() == crate::incident::facts::Status::Withdrawn,
+            dateline: dateline(context),
+            facts: facts::rows(context),
+            lead: lead.map(|text| block(&text, 2)),
+            intro: story::intro(context),
+            figure: figure::draw(incident, words, context.now, context.internal),
+            timeline,
+            timeline_zone,
+            cause: cause(context),
+            whys: parts::whys(context),
+            keyed: keyed(context),
+            story: story::sections(context),
+            lessons: parts::lessons(context),
+            people: context.passage(Meaning::People).map(|text| block(&text, 3)),
+            actions: parts::actions(context),
+            messages: parts::messages(context),
+            promises: parts::promises(context),
+            remedy: context.passage(Meaning::Remedy).map(|text| block(&text, 3)),
+            corrections: corrections(context),
+            score: parts::scorecard(context),
+            related: related(context),
+            about: about(context),
+        }
+    }
+}
+
+fn kind_name(incident: &Incident) -> &'static str {
+    match incident.kind() {
+        crate::incident::facts::Kind::Incident => "kind_incident",
+        crate::incident::facts::Kind::NearMiss => "kind_near-miss",
+        crate::incident::facts::Kind::Maintenance => "kind_maintenance",
+    }
+}
+
+fn status_name(incident: &Incident) -> &'static str {
+    use crate::incident::facts::Status;
+    match incident.status() {
+        Status::Draft => "status_draft",
+        Status::Ongoing => "status_ongoing",
+        Status::Review => "status_review",
+        Status::Final => "status_final",
+        Status::Withdrawn => "status_withdrawn",
+    }
+}
+
+fn names(texts: &[Text]) -> String {
+    texts.iter().map(|text| text.value.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+fn dateline(context: &Context<'_>) -> Vec<String> {
+    let (facts, words) = (&context.incident.facts, context.words);
+    let published =
+        facts.published.as_ref().map(|at| words.fill("published", &[("date", &words.date(at.at.date_naive()))]));
+    let latest = facts
+        .corrections
+        .iter()
+        .filter(|c| context.internal || !c.internal)
+        .filter_map(|c| c.at.as_ref())
+        .max_by_key(|at| at.at);
+    let corrected = latest.map(|at| words.fill("corrected", &[("date", &words.date(at.at.date_naive()))]));
+    let authors = (!facts.authors.is_empty()).then(|| words.fill("written_by", &[("names", &names(&facts.authors))]));
+    [published, corrected, authors].into_iter().flatten().collect()
+}
+
+/// The cause as it is told: trigger, then root cause; the factors behind it.
+fn cause(context: &Context<'_>) -> Vec<String> {
+    let facts = &context.incident.facts;
+    let trigger = facts.trigger.as_ref().map(|text| block(&text.value, 3));
+    let root = context.passage(Meaning::RootCause).map(|text| block(&text, 3));
+    let factors = (!facts.contributing_factors.is_empty()).then(|| {
+        let items: String =
+            facts.contributing_factors.iter().map(|text| format!("<li>{}</li>", inline(&text.value))).collect();
+        format!("<h3>{}</h3><ul>{items}</ul>", context.words.get("h_factors"))
+    });
+    [trigger, root, factors].into_iter().flatten().collect()
+}
+
+/// Texts of the front matter that have no component of their own.
+fn keyed(context: &Context<'_>) -> Vec<Told> {
+    let facts = &context.incident.facts;
+    let detection = facts.detection.as_ref().and_then(|detection| detection.text.as_ref());
+    let all = [("h_detection", "detection", detection), ("h_resolution", "resolution", facts.resolution.as_ref())];
+    let told = all.into_iter().filter_map(|(name, id, text)| {
+        let text = text?;
+        Some(Told {
+            level: 2,
+            id: id.to_owned(),
+            heading: context.words.get(name).to_owned(),
+            name: context.words.get(name).to_owned(),
+            html: block(&text.value, 3),
+        })
+    });
+    told.collect()
+}
+
+fn corrections(context: &Context<'_>) -> Vec<(String, String)> {
+    let shown = context.incident.facts.corrections.iter().filter(|correction| context.internal || !correction.internal);
+    shown
+        .map(|correction| {
+            let date = correction.at.as_ref().map(|at| context.words.date(at.at.date_naive())).unwrap_or_default();
+            (date, inline(&correction.what.value))
+        })
+        .collect()
+}
+
+fn related(context: &Context<'_>) -> Vec<Related> {
+    let facts = &context.incident.facts;
+    let link = |id: &Text, repeat: bool| {
+        let other = context.archive.get(&id.value);
+        let hidden = other.is_some_and(|other| !context.internal && other.audience() == Audience::Internal);
+        if hidden || (other.is_none() && !context.internal) {
+            return None;
+        }
+        Some(Related {
+            title: other.map_or_else(|| id.value.clone(), |other| plain(other.name())),
+            href: context.published.contains(&id.value).then(|| format!("{}.html", id.value)),
+            date: other.and_then(Incident::start).map(|start| context.words.date(start.at.date_naive())),
+            repeat,
+        })
+    };
+    let repeats = facts.repeat_of.iter().filter_map(|id| link(id, true));
+    repeats.chain(facts.related.iter().filter_map(|id| link(id, false))).collect()
+}
+
+fn about(context: &Context<'_>) -> Vec<(String, String)> {
+    let (facts, words) = (&context.incident.facts, context.words);
+    let services: Vec<String> = facts
+        .services
+        .iter()
+        .filter(|s| context.internal || !s.internal)
+        .map(|service| service.name.value.clone())
+        .collect();
+    let contact = context.passage(Meaning::Contact).or_else(|| context.config.site.contact.clone());
+    let rows = [
+        ("b_services", inline(&services.join(", "))),
+        ("b_technologies", inline(&names(&facts.technologies))),
+        ("b_tags", inline(&names(&facts.tags))),
+        ("b_reviewers", inline(&names(&facts.reviewers))),
+        ("b_contact", contact.map(|text| inline(&text)).unwrap_or_default()),
+    ];
+    rows.into_iter()
+        .filter(|(_, html)| !html.is_empty())
+        .map(|(name, html)| (words.get(name).to_owned(), html))
+        .collect()
+}

@@ -1,0 +1,75 @@
+//! Templates and assets: the built-in ones, and those of the archive that replace them by name.
+
+use std::fmt;
+
+use include_dir::{Dir, include_dir};
+use tera::{Context, Tera};
+
+/// Everything under `templates/`, in the binary.
+static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+
+/// The prefix under which the built-in templates can be extended: `{% extends "builtin/report.html" %}`.
+const PREFIX: &str = "builtin/";
+
+/// Why a page cannot be rendered, with the template's own words for the place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RenderError(pub String);
+
+impl fmt::Display for RenderError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for RenderError {}
+
+/// The templates in force and the stylesheet.
+#[derive(Debug)]
+pub struct Theme {
+    tera: Tera,
+    /// The stylesheet's text.
+    pub css: String,
+}
+
+impl Theme {
+    /// The built-in theme with the archive's own templates, by name and text, put over it. `assets/site.css` replaces the stylesheet.
+    ///
+    /// # Errors
+    /// A template that cannot be read, with its place.
+    pub fn new(own: &[(String, String)]) -> Result<Self, RenderError> {
+        let mut tera = Tera::default();
+        let mut templates: Vec<(String, String)> = Vec::new();
+        collect(&BUILT_IN, &mut templates);
+        templates.extend(own.iter().filter(|(name, _)| name.ends_with(".html")).cloned());
+        let failed = |error: tera::Error| RenderError(format!("a template cannot be read: {error}"));
+        tera.set_fallback_prefixes([PREFIX]).map_err(failed)?;
+        tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str()))).map_err(failed)?;
+        let css = own.iter().find(|(name, _)| name == "assets/site.css").map(|(_, text)| text.clone());
+        Ok(Self { tera, css: css.unwrap_or_else(|| built_in("assets/site.css")) })
+    }
+
+    /// Renders a template with a view.
+    ///
+    /// # Errors
+    /// The template's own words for what it missed and where.
+    pub fn render(&self, template: &str, view: &impl serde::Serialize) -> Result<Vec<u8>, RenderError> {
+        let failed = |error: tera::Error| RenderError(format!("the template {template} cannot be rendered: {error}"));
+        let context = Context::from_serialize(view).map_err(failed)?;
+        self.tera.render(template, &context).map(String::into_bytes).map_err(failed)
+    }
+}
+
+/// The text of a built-in file; empty where there is none of that name.
+pub(super) fn built_in(name: &str) -> String {
+    BUILT_IN.get_file(name).and_then(|file| file.contents_utf8()).unwrap_or("").to_owned()
+}
+
+fn collect(folder: &Dir<'static>, templates: &mut Vec<(String, String)>) {
+    for file in folder.files() {
+        let name = file.path().to_string_lossy().replace('\\', "/");
+        if let Some(text) = file.contents_utf8().filter(|_| name.ends_with(".html")) {
+            templates.push((format!("{PREFIX}{name}"), text.to_owned()));
+        }
+    }
+    folder.dirs().for_each(|dir| collect(dir, templates));
+}
