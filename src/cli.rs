@@ -53,14 +53,11 @@ pub enum ColourChoice {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
+#[allow(missing_docs, reason = "a command with options has its help on them")]
 pub enum Command {
-    /// Check reports against the postmortem checklist.
     Check(Check),
-    /// Answer the twelve questions of the checklist, with the lines that decided.
     Score(Score),
-    /// Make the site.
     Build(Build),
-    /// Begin a report: a dated draft with prompts.
     New(New),
     /// Explain a rule: why it is there, what fails, what passes, how to set it aside.
     Explain {

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 
 use crate::cli::{Common, New};
-use crate::commands::session::{configuration, today};
+use crate::commands::session::{configuration, tidy, today};
 use crate::config::Config;
 use crate::incident::instant::{self, TimeContext, TimeTrouble, Zone};
 use crate::incident::slug;
@@ -30,7 +30,7 @@ pub(super) fn run(options: &New, common: &Common) -> anyhow::Result<ExitCode> {
         options.title
     );
     let folder = options.dir.clone().unwrap_or_else(|| first_folder(&config));
-    let path = folder.join(format!("{day}-{name}.md"));
+    let path = tidy(&folder.join(format!("{day}-{name}.md")));
     let text = fill(&template(&config)?, options);
     write_new(&path, &text)?;
     println!("{}", path.display());
@@ -49,7 +49,7 @@ fn day_of(start: &str, config: &Config) -> anyhow::Result<chrono::NaiveDate> {
 }
 
 fn first_folder(config: &Config) -> PathBuf {
-    config.archive.paths.first().map_or_else(|| config.root.clone(), |path| config.root.join(path))
+    config.archive.paths.first().map_or_else(|| config.root.clone(), |path| tidy(&config.root.join(path)))
 }
 
 fn template(config: &Config) -> anyhow::Result<String> {

@@ -78,7 +78,7 @@ fn same(a: &Path, b: &Path) -> bool {
 }
 
 /// `folder/.` is `folder`, and nothing is `.`.
-fn tidy(path: &Path) -> PathBuf {
+pub(super) fn tidy(path: &Path) -> PathBuf {
     let kept: PathBuf = path.components().filter(|part| !matches!(part, std::path::Component::CurDir)).collect();
     if kept.as_os_str().is_empty() { PathBuf::from(".") } else { kept }
 }

@@ -4,5 +4,7 @@
 mod architecture;
 // Everything wrong with a file in one run.
 mod problems;
+// The twelve verdicts of reports whose scores are known.
+mod scorecard;
 // Every example of every rule's page.
 mod rules;

@@ -48,8 +48,6 @@ pub(super) fn five_whys(reader: &Reader<'_>) -> Judgement {
         Meaning::Summary,
         Meaning::Trigger,
         Meaning::Detection,
-        Meaning::Lessons,
-        Meaning::WentWrong,
     ];
     let chain: Vec<Span> = reader.with(&BECAUSE).cloned().collect();
     let about_causes = chain.iter().filter(|span| reader.is_in(span, &causes)).count();
