@@ -62,7 +62,7 @@ pub fn score(incident: &Incident) -> Scorecard {
                 item: *item,
                 verdict: Verdict::Yes,
                 attested: Some(reason.value.clone()),
-                evidence: Vec::from([name.span.start..reason.span.end.max(name.span.end)]),
+                evidence: std::iter::once(name.span.start..reason.span.end.max(name.span.end)).collect(),
                 reason: "a reviewer vouches for it".to_owned(),
             },
             _ => Answer {

@@ -177,6 +177,23 @@ impl Incident {
         Some(Passage { text: self.source.slice(&span), start: span.start, end: span.end, home: Home::Body })
     }
 
+    /// Every place that only internal builds may show: fenced passages, entries marked `internal`, the mapping `internal`.
+    pub fn internal_places(&self) -> Vec<Span> {
+        let facts = &self.facts;
+        let mut places = self.body.internal.clone();
+        places.extend(facts.services.iter().filter(|entry| entry.internal).map(|entry| entry.span.clone()));
+        places.extend(facts.timeline.iter().filter(|entry| entry.internal).map(|entry| entry.span.clone()));
+        places.extend(facts.updates.iter().filter(|entry| entry.internal).map(|entry| entry.span.clone()));
+        places.extend(facts.action_items.iter().filter(|entry| entry.internal).map(|entry| entry.span.clone()));
+        places.extend(facts.promises.iter().filter(|entry| entry.internal).map(|entry| entry.span.clone()));
+        places.extend(facts.corrections.iter().filter(|entry| entry.internal).map(|entry| entry.span.clone()));
+        let groups = facts.impact.iter().flat_map(|impact| &impact.affected);
+        places.extend(groups.filter(|entry| entry.internal).map(|entry| entry.span.clone()));
+        places.extend(facts.internal.iter().flat_map(|inner| &inner.keys).map(|(_, span)| span.clone()));
+        places.extend(facts.key("internal").cloned());
+        places
+    }
+
     /// All waivers: the front matter's, then the body's.
     pub fn waivers(&self) -> impl Iterator<Item = &Waiver> {
         self.facts.waive.iter().chain(&self.body.waivers)

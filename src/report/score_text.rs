@@ -44,7 +44,7 @@ fn evidence(incident: &Incident, answer: &Answer, out: &mut dyn io::Write) -> io
         let quote = incident.source.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
         let short: String = quote.chars().take(QUOTE).collect();
         let dots = if short.len() < quote.len() { " …" } else { "" };
-        writeln!(out, "           {:>4} │ {short}{dots}", line)?;
+        writeln!(out, "           {line:>4} │ {short}{dots}")?;
     }
     Ok(())
 }

@@ -173,6 +173,7 @@ impl<'a> Site<'a> {
             today: self.run.today,
             now: self.now(incident),
             internal: self.internal(),
+            hidden: if self.internal() { Vec::new() } else { incident.internal_places() },
             published: &self.published,
         };
         let frame = Frame::new(self.run.config, site_words, &self.stylesheet, "../", self.run.today);

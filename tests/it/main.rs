@@ -8,3 +8,5 @@ mod problems;
 mod scorecard;
 // Every example of every rule's page.
 mod rules;
+// The site as a value, and on disk.
+mod site;

@@ -42,13 +42,8 @@ pub(super) fn five_whys(reader: &Reader<'_>) -> Judgement {
         1..3 => return Judgement::new(Verdict::Partial, rungs(), "asks why, but stops early"),
         0 => {}
     }
-    let causes = [
-        Meaning::RootCause,
-        Meaning::ContributingFactors,
-        Meaning::Summary,
-        Meaning::Trigger,
-        Meaning::Detection,
-    ];
+    let causes =
+        [Meaning::RootCause, Meaning::ContributingFactors, Meaning::Summary, Meaning::Trigger, Meaning::Detection];
     let chain: Vec<Span> = reader.with(&BECAUSE).cloned().collect();
     let about_causes = chain.iter().filter(|span| reader.is_in(span, &causes)).count();
     let reaches =

@@ -28,7 +28,12 @@ pub(in crate::site) fn rows(context: &Context<'_>) -> Vec<Row> {
     let row = |name: &str, (strong, html, small): Answer| {
         // "Yes, since 16:40", but "Nothing. A credit …".
         let apart = strong.is_some() && !html.is_empty() && !html.starts_with(',');
-        let html = if apart { format!(" {html}") } else { html };
+        let ended = strong.as_ref().is_some_and(|strong| strong.ends_with(['.', '!', '?']));
+        let html = match (apart, ended) {
+            (true, true) => format!(" {html}"),
+            (true, false) => format!(". {html}"),
+            (false, _) => html,
+        };
         Row { question: context.words.get(name).to_owned(), strong, html, small }
     };
     vec![
@@ -63,6 +68,9 @@ pub(in crate::site) fn first_sentence(text: &str) -> &str {
 }
 
 fn what(context: &Context<'_>) -> Answer {
+    if let Some(trigger) = &context.incident.facts.trigger {
+        return text(&inline(&trigger.value));
+    }
     match context.passage(Meaning::Summary) {
         Some(summary) => text(&inline(first_sentence(&summary))),
         None => text(context.words.get("unknown_what")),
@@ -87,7 +95,7 @@ fn when(context: &Context<'_>) -> Answer {
     let zone = if start.precision == Precision::Day { String::new() } else { format!(" ({})", offset(&start.at)) };
     let Some(end) = end else {
         let since = words.fill("since", &[("time", &format!("{}{zone}", moment(start, words)))]);
-        return text(&since);
+        return text(&capital(&since));
     };
     let end_here = Instant { at: end.at.with_timezone(start.at.offset()), ..end.clone() };
     let same_day = start.at.date_naive() == end_here.at.date_naive() && end.precision != Precision::Day;
@@ -106,6 +114,11 @@ fn when(context: &Context<'_>) -> Answer {
     (None, format!("{range}{zone}"), in_utc)
 }
 
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
 fn long(context: &Context<'_>) -> Answer {
     let (incident, words) = (context.incident, context.words);
     if !is_felt(incident) {
@@ -115,10 +128,9 @@ fn long(context: &Context<'_>) -> Answer {
     let exact = start.precision != Precision::Day;
     match incident.end() {
         Some(end) if end.at >= start.at && exact && end.precision != Precision::Day => {
-            let mut back: Vec<_> =
-                incident.facts.services.iter().filter_map(|service| service.end.as_ref()).map(|at| at.at).collect();
-            back.extend(incident.facts.mitigated.iter().map(|at| at.at));
-            let first = back.into_iter().min().filter(|first| *first < end.at && *first > start.at);
+            let services = incident.facts.services.iter().filter_map(|service| service.end.as_ref());
+            let back = incident.facts.mitigated.as_ref().or_else(|| services.min_by_key(|at| at.at)).map(|at| at.at);
+            let first = back.filter(|first| *first < end.at && *first > start.at);
             let first = first.map(|first| words.fill("first_back", &[("duration", &words.duration(first - start.at))]));
             (Some(words.duration(end.at - start.at)), first.unwrap_or_default(), None)
         }

@@ -32,6 +32,8 @@ pub(in crate::site) struct Context<'a> {
     pub(in crate::site) now: DateTime<FixedOffset>,
     /// Whether internal passages are shown.
     pub(in crate::site) internal: bool,
+    /// The places that only internal builds may show.
+    pub(in crate::site) hidden: Vec<Span>,
     /// Ids of the reports that have a page.
     pub(in crate::site) published: &'a std::collections::BTreeSet<String>,
 }
@@ -123,16 +125,16 @@ impl<'a> Context<'a> {
 
     /// Whether a place may be shown.
     pub(in crate::site) fn may_show(&self, span: &Span) -> bool {
-        self.internal
-            || !self.incident.body.internal.iter().any(|passage| passage.start < span.end && span.start < passage.end)
+        self.internal || !self.hidden.iter().any(|place| place.start < span.end && span.start < place.end)
     }
 
     /// The heading that is the report's title, where the body has one.
     pub(in crate::site) fn title_section(&self) -> Option<&'a Section> {
         let title = self.incident.body.title.as_ref()?;
         let first = self.incident.body.sections.iter().find(|section| section.level <= 6)?;
-        (first.heading.span.start == title.span.start && (first.level == 1 || first.meanings.is_empty()))
-            .then_some(first)
+        // "## About" under a title in the front matter is a section like any other.
+        let stands_for_it = first.level == 1 || (self.incident.facts.title.is_none() && first.meanings.is_empty());
+        (first.heading.span.start == title.span.start && stands_for_it).then_some(first)
     }
 
     /// How many action items are past their date.

@@ -81,9 +81,10 @@ pub(in crate::site) fn sections(context: &Context<'_>) -> Vec<Told> {
     told.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(section, _)| section).collect()
 }
 
-/// Data that was read is shown by its component; a section whose data could not be read is told as it stands.
+/// Data that was read is shown by its component, unless the front matter tells it too: then both are told, and a rule compares them; a section whose data could not be read is told as it stands.
 fn is_shown_elsewhere(context: &Context<'_>, section: &Section) -> bool {
-    let (incident, body) = (context.incident, &context.incident.body);
+    let incident = context.incident;
+    let (facts, body) = (&incident.facts, &incident.body);
     let own_home = |meaning: Meaning| {
         incident.passage(meaning).is_some_and(|passage| {
             passage.home == Home::Body && section.whole.start <= passage.start && passage.end <= section.whole.end
@@ -91,14 +92,14 @@ fn is_shown_elsewhere(context: &Context<'_>, section: &Section) -> bool {
     };
     section.meanings.iter().any(|meaning| match meaning {
         Meaning::Timeline => {
-            !body.timeline.is_empty() && holds(section, body.timeline.iter().map(|row| row.span.start))
+            facts.timeline.is_empty() && holds(section, body.timeline.iter().map(|row| row.span.start))
         }
         Meaning::ActionItems => {
-            !body.action_items.is_empty() && holds(section, body.action_items.iter().map(|item| item.span.start))
+            facts.action_items.is_empty() && holds(section, body.action_items.iter().map(|item| item.span.start))
         }
-        Meaning::FiveWhys => !body.five_whys.is_empty(),
+        Meaning::FiveWhys => facts.five_whys.is_empty() && !body.five_whys.is_empty(),
         Meaning::Lessons | Meaning::WentWell | Meaning::WentWrong | Meaning::GotLucky | Meaning::ForOthers => {
-            holds(section, body.lessons.iter().map(|lesson| lesson.span.start))
+            facts.lessons.is_empty() && holds(section, body.lessons.iter().map(|lesson| lesson.span.start))
         }
         Meaning::Summary => own_home(Meaning::Summary),
         Meaning::RootCause | Meaning::Remedy | Meaning::People | Meaning::CustomerAction => own_home(*meaning),
