@@ -37,7 +37,7 @@ impl Selection {
         match incident.status() {
             _ if always => Some(level),
             Status::Draft | Status::Withdrawn => Some(level.min(Level::Advice)),
-            Status::Ongoing if rule.group() == "requirements" => Some(level.min(Level::Advice)),
+            Status::Ongoing if matches!(rule.group(), "requirements" | "draft") => Some(level.min(Level::Advice)),
             Status::Ongoing | Status::Review | Status::Final => Some(level),
         }
     }

@@ -2,6 +2,10 @@
 
 // The invariants of the house: layers, file sizes, every rule listed.
 mod architecture;
+// The commands from outside, and the console blocks of the documents.
+mod cli;
+// The guide is true.
+mod guide;
 // Everything wrong with a file in one run.
 mod problems;
 // The twelve verdicts of reports whose scores are known.
