@@ -4,6 +4,8 @@
 //! (f₂−f₁)·W + (d₂−d₁) only grows with W. So both placements are computed for the narrowest width they are shown at, and hold at every
 //! wider one.
 
+use std::cmp::Ordering;
+
 /// em per character, on the safe side for a semi-bold Latin face.
 const LATIN: f64 = 0.6;
 /// em per character of a CJK face.
@@ -85,13 +87,16 @@ fn place(
     false
 }
 
+/// Apart at the narrowest width is not enough: two things stay apart at every wider one only if they stand in the order of their
+/// leaders, so that the distance between them grows.
 fn fits(row: usize, from: f64, to: f64, x: f64, placed: &[Placed]) -> bool {
     const PAD: f64 = 0.9;
-    placed.iter().all(|(other, a, b, leader)| {
-        let meet = row == *other && from < b + PAD && *a < to + PAD;
-        let mine_through_theirs = row > *other && a - 0.2 < x && x < b + 0.2;
-        let theirs_through_mine = *other > row && from - 0.2 < *leader && *leader < to + 0.2;
-        !meet && !mine_through_theirs && !theirs_through_mine
+    const CLEAR: f64 = 0.2;
+    placed.iter().all(|(other, a, b, leader)| match row.cmp(other) {
+        Ordering::Equal => (to + PAD <= *a && x <= *leader) || (b + PAD <= from && *leader <= x),
+        // My leader goes up past their text.
+        Ordering::Greater => (x <= a - CLEAR && x <= *leader) || (b + CLEAR <= x && *leader <= x),
+        Ordering::Less => (*leader <= from - CLEAR && *leader <= x) || (to + CLEAR <= *leader && x <= *leader),
     })
 }
 
