@@ -102,17 +102,6 @@ fn without_comments(text: &str, comment: &mut bool) -> Vec<Span> {
     pieces
 }
 
-/// Places of a word or phrase in a text, letter case ignored, between word boundaries; as offsets in the text.
-pub fn find_phrase<'t>(text: &'t str, phrase: &'t str) -> impl Iterator<Item = Span> + 't {
-    let ends_in_word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
-    text.char_indices().filter_map(move |(at, _)| {
-        let found = text.get(at..at + phrase.len())?;
-        let free = !ends_in_word(text.get(..at)?.chars().next_back())
-            && !ends_in_word(text.get(at + phrase.len()..)?.chars().next());
-        (free && found.eq_ignore_ascii_case(phrase)).then(|| at..at + phrase.len())
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,10 +115,5 @@ mod tests {
         let prose = Prose::read(&incident);
         let read: String = prose.spans.iter().map(|span| incident.source.slice(span)).collect();
         assert_eq!(read.split_whitespace().collect::<Vec<_>>().join(" "), "We fell. [text] yes end");
-    }
-
-    #[test]
-    fn phrases_stand_between_word_boundaries() {
-        assert_eq!(find_phrase("TODO todos Todo_x (todo)", "todo").count(), 2);
     }
 }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::incident::instant::Instant;
 use crate::source::{Span, Spanned};
 
-/// One thing that will be done, or was.
+/// One thing that will be done, or was. What few entries have is boxed: an archive holds many of them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ActionItem {
     /// What will be done, as Markdown.
@@ -17,7 +17,7 @@ pub struct ActionItem {
     /// What it is for.
     pub kind: Option<Spanned<ActionKind>>,
     /// As written.
-    pub priority: Option<Spanned<String>>,
+    pub priority: Option<Box<Spanned<String>>>,
     /// Where it stands; a list without checkboxes says nothing.
     pub status: Option<Spanned<ActionStatus>>,
     /// The day it was done.
@@ -25,7 +25,7 @@ pub struct ActionItem {
     /// Ticket number or link.
     pub ticket: Option<Spanned<String>>,
     /// Why it was declined.
-    pub reason: Option<Spanned<String>>,
+    pub reason: Option<Box<Spanned<String>>>,
     /// Seen in internal builds only.
     pub internal: bool,
     /// The whole entry.

@@ -9,15 +9,15 @@ pub struct TimelineEntry {
     /// When; `None` where the row has no time or none that can be read.
     pub at: Option<Instant>,
     /// The end of a range (`16:58-17:02`).
-    pub until: Option<Instant>,
-    /// The time as written, empty where there is none.
+    pub until: Option<Box<Instant>>,
+    /// The time as written, where there is one that could not be read; its place in any case. What could be read is not kept twice.
     pub at_text: Spanned<String>,
     /// What happened, as Markdown.
     pub text: Spanned<String>,
     /// The phase it belongs to.
     pub kind: Option<Spanned<EntryKind>>,
     /// A link or a note that proves it.
-    pub evidence: Option<Spanned<String>>,
+    pub evidence: Option<Box<Spanned<String>>>,
     /// Seen in internal builds only.
     pub internal: bool,
     /// The whole row.

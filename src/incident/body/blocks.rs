@@ -100,7 +100,7 @@ pub(super) fn read(source: &SourceFile, start: usize) -> Markdown {
             Event::Html(_) | Event::Rule => {}
             Event::SoftBreak | Event::HardBreak => inline(&mut open, &span, Some(" ")),
             Event::Text(words) | Event::Code(words) => {
-                if let Some(link) = &mut link {
+                if let Some(link) = link.as_mut().filter(|link| link.image) {
                     link.text.push_str(&words);
                 }
                 inline(&mut open, &span, Some(&words));

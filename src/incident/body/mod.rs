@@ -70,7 +70,7 @@ pub struct Section {
 pub struct Link {
     /// Where it leads.
     pub destination: String,
-    /// Its text, or the image's alternative text.
+    /// The image's alternative text; empty for links.
     pub text: String,
     /// Whether it is an image.
     pub image: bool,
@@ -90,8 +90,9 @@ pub struct BodyContext<'a> {
 impl Body {
     /// Reads the body that begins at `start` of the file. Never fails.
     pub fn read(source: &SourceFile, start: usize, context: BodyContext<'_>) -> Self {
-        let markdown = blocks::read(source, start);
+        let mut markdown = blocks::read(source, start);
         let mut problems = Vec::new();
+        markdown.links.shrink_to_fit();
         let internal = comments::fences(source, &markdown.html, &mut problems);
         let sections = sections::read(source, &markdown.blocks, &internal, context.headings);
         let title = sections::title(source, &markdown, context.headings);

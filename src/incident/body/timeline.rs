@@ -319,7 +319,17 @@ impl Rows<'_, '_> {
         span: Span,
     ) {
         let internal = self.page.is_internal(&span);
-        self.entries.push(TimelineEntry { at, until, at_text, text, kind: None, evidence: None, internal, span });
+        let at_text = if at.is_some() { at_text.map(|_| String::new()) } else { at_text };
+        self.entries.push(TimelineEntry {
+            at,
+            until: until.map(Box::new),
+            at_text,
+            text,
+            kind: None,
+            evidence: None,
+            internal,
+            span,
+        });
     }
 }
 

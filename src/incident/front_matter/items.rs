@@ -23,9 +23,9 @@ pub(super) fn action_items(fields: &mut Fields<'_>, times: &TimeContext, p: &mut
     entries(fields.list("action_items"), "action_items", times, p, short, |f, node, p| {
         let action = f.text("action", p);
         let (owner, due) = (f.text("owner", p), due(f, p));
-        let (kind, priority) = (f.word("type", word_list!(ActionKind), p), f.text("priority", p));
+        let (kind, priority) = (f.word("type", word_list!(ActionKind), p), f.text("priority", p).map(Box::new));
         let (status, done) = (f.word("status", word_list!(ActionStatus), p), f.date("done", p));
-        let (ticket, reason, internal) = (f.text("ticket", p), f.text("reason", p), is_internal(f, p));
+        let (ticket, reason, internal) = (f.text("ticket", p), f.text("reason", p).map(Box::new), is_internal(f, p));
         if action.is_none() {
             missing(node, "action", "action_items", p);
         }

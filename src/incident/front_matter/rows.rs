@@ -22,7 +22,7 @@ pub(super) fn timeline(fields: &mut Fields<'_>, times: &TimeContext, p: &mut Pro
                 let at_text = f.text("at", p);
                 let at = at_text.as_ref().and_then(|text| instant_of(text, &times, p));
                 let event = f.text("event", p);
-                let (kind, evidence) = (f.word("kind", word_list!(EntryKind), p), f.text("evidence", p));
+                let (kind, evidence) = (f.word("kind", word_list!(EntryKind), p), f.text("evidence", p).map(Box::new));
                 let internal = is_internal(f, p);
                 if event.is_none() {
                     missing(node, "event", "timeline", p);
@@ -46,6 +46,9 @@ pub(super) fn timeline(fields: &mut Fields<'_>, times: &TimeContext, p: &mut Pro
             times.date = Some(at.at.date_naive());
         }
         rows.extend(row);
+    }
+    for row in rows.iter_mut().filter(|row| row.at.is_some()) {
+        row.at_text.value = String::new();
     }
     rows.shrink_to_fit();
     rows

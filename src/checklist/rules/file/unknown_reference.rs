@@ -48,9 +48,10 @@ fn check(case: &Case<'_>, report: &mut Report) {
         return;
     }
     let facts = &case.incident.facts;
-    let ids: Vec<&str> = case.archive.by_id.keys().map(String::as_str).collect();
     for id in facts.related.iter().chain(&facts.repeat_of).filter(|id| !case.archive.by_id.contains_key(&id.value)) {
         let found = report.at(id.span.clone(), format!("no report in the archive has the id `{}`", id.value));
+        // Only now: an archive may hold many ids, and nearly every reference is right.
+        let ids: Vec<&str> = case.archive.by_id.keys().map(String::as_str).collect();
         match nearest(&id.value, &ids) {
             Some(known) => found.help(format!("did you mean `{known}`?")),
             None => found.help("use the id of a report: its file name without the ending"),

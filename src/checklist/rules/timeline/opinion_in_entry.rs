@@ -1,4 +1,7 @@
-use crate::checklist::prose::find_phrase;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use crate::checklist::rule::{Case, Report, rule};
 
 rule! {
@@ -32,7 +35,7 @@ rule! {
     /// ## Timeline (UTC)
     ///
     /// - 10:02 Leider hat niemand den Alarm gesehen
-    ///         ^^^^^^ `leider` judges; a timeline says what happened
+    ///         ^^^^^^ `Leider` judges; a timeline says what happened
     /// ```
     ///
     /// ## Passes
@@ -59,18 +62,25 @@ const OPINIONS: &[&str] = &[
     "wie üblich", "fahrlässig", "glücklicherweise",
 ];
 
+static AUTOMATON: LazyLock<Option<AhoCorasick>> =
+    LazyLock::new(|| AhoCorasick::builder().ascii_case_insensitive(true).build(OPINIONS).ok());
+
 fn check(case: &Case<'_>, report: &mut Report) {
+    let Some(automaton) = &*AUTOMATON else { return };
     for row in case.incident.timeline() {
-        // Names in code are names.
         let words = case.incident.source.slice(&row.text.span);
-        let plain = words.split('`').step_by(2);
-        let found = plain.flat_map(|text| OPINIONS.iter().filter(|word| find_phrase(text, word).next().is_some())).next();
-        if let Some(word) = found {
-            let lower = words.to_lowercase();
-            let at = lower.find(word).filter(|at| words.get(*at..at + word.len()).is_some());
-            let span = at.map_or(row.text.span.clone(), |at| row.text.span.start + at..row.text.span.start + at + word.len());
+        let alone = |start: usize, end: usize| {
+            let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+            let before = words.get(..start).unwrap_or("");
+            // Names in code are names.
+            let in_code = before.matches('`').count() % 2 == 1;
+            !in_code && !letter(before.chars().next_back()) && !letter(words.get(end..).and_then(|rest| rest.chars().next()))
+        };
+        let found = automaton.find_overlapping_iter(words).find(|hit| alone(hit.start(), hit.end()));
+        if let Some(hit) = found {
+            let word = words.get(hit.range()).unwrap_or("");
             report
-                .at(span, format!("`{word}` judges; a timeline says what happened"))
+                .at(row.text.span.start + hit.start()..row.text.span.start + hit.end(), format!("`{word}` judges; a timeline says what happened"))
                 .help("say what was seen and done; judge under causes or lessons");
         }
     }

@@ -43,7 +43,7 @@ rule! {
 
 fn check(case: &Case<'_>, report: &mut Report) {
     let Some(end) = case.incident.end().filter(|end| end.precision != Precision::Day) else { return };
-    let times = case.incident.timeline().iter().filter_map(|row| row.until.as_ref().or(row.at.as_ref()));
+    let times = case.incident.timeline().iter().filter_map(|row| row.until.as_deref().or(row.at.as_ref()));
     let last = times.max_by_key(|at| at.at).filter(|last| last.precision != Precision::Day);
     if let Some(last) = last.filter(|last| end.at - last.at > Duration::minutes(5)) {
         report

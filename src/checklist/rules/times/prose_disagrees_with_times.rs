@@ -76,7 +76,7 @@ fn check(case: &Case<'_>, report: &mut Report) {
     }
     let lasted = end.at - start.at;
     for meaning in [Meaning::Summary, Meaning::Impact] {
-        let Some(passage) = case.incident.passage(meaning) else { continue };
+        let Some(passage) = case.incident.passage(meaning).filter(|passage| speaks_of_length(passage.text)) else { continue };
         for written in duration::find(passage.text).into_iter().filter(|written| is_the_incidents(passage.text, written)) {
             let allowed = if written.approximate { lasted / 5 } else { written.unit - Duration::seconds(1) };
             if (written.length - lasted).abs() > allowed {
@@ -89,6 +89,12 @@ fn check(case: &Case<'_>, report: &mut Report) {
             }
         }
     }
+}
+
+/// Most texts hold none of the words, and need no closer look.
+fn speaks_of_length(text: &str) -> bool {
+    let roots = ["last", "Last", "uration", "dauer", "Dauer"];
+    roots.iter().any(|root| text.contains(root))
 }
 
 /// "lasted (about) two hours", and not "lasted two hours for most" or "two hours during support hours".
