@@ -61,6 +61,6 @@ pub(super) fn waive(findings: &mut Vec<Finding>, incident: &Incident, today: Nai
 fn covers(waiver: &Waiver, finding: &Finding, today: NaiveDate) -> bool {
     let holds = waiver.reason.is_some() && waiver.until.as_ref().is_none_or(|until| today <= until.value);
     let here =
-        waiver.scope.as_ref().is_none_or(|scope| scope.start <= finding.span.start && finding.span.start <= scope.end);
+        waiver.scope.as_ref().is_none_or(|scope| scope.start <= finding.span.start && finding.span.start < scope.end);
     holds && here && waiver.rule.value == finding.rule.name
 }

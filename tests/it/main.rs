@@ -12,5 +12,7 @@ mod problems;
 mod scorecard;
 // Every example of every rule's page.
 mod rules;
+// Waivers, everywhere they may stand.
+mod waivers;
 // The site as a value, and on disk.
 mod site;
