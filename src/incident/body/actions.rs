@@ -216,8 +216,19 @@ impl Said {
         let mut kept = text;
         if let Some((before, inside)) = last_brackets(text) {
             let mut known = false;
-            for part in parts(inside) {
-                known |= said.part(part.trim(), times, true);
+            let mut unknown = Vec::new();
+            for part in parts(inside).into_iter().map(str::trim) {
+                let taken = said.part(part, times, true);
+                known |= taken;
+                if !taken {
+                    unknown.push(part);
+                }
+            }
+            // Beside a date, a few words are who does it: "(network team, due 2024-05-01)".
+            if let (None, Some(_), [team]) = (&said.owner, &said.due, unknown.as_slice()) {
+                let short =
+                    (1..=4).contains(&team.split_whitespace().count()) && !team.chars().any(|c| c.is_ascii_digit());
+                said.owner = short.then(|| plain(team));
             }
             if known {
                 kept = before;

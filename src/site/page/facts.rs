@@ -90,7 +90,9 @@ pub(in crate::site) fn moment(instant: &Instant, words: &Words) -> String {
 fn when(context: &Context<'_>) -> Answer {
     let words = context.words;
     let (Some(start), end) = (context.incident.start(), context.incident.end()) else {
-        return text(words.get("unknown_when"));
+        let found = context.incident.facts.detected.as_ref();
+        let found = found.map(|at| format!("{}: {} ({})", words.get("m_detected"), moment(at, words), offset(&at.at)));
+        return text(&found.unwrap_or_else(|| words.get("unknown_when").to_owned()));
     };
     let zone = if start.precision == Precision::Day { String::new() } else { format!(" ({})", offset(&start.at)) };
     let Some(end) = end else {

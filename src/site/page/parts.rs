@@ -42,9 +42,13 @@ pub(in crate::site) fn timeline(context: &Context<'_>) -> Vec<TimelineRow> {
     let days = |at: &chrono::DateTime<chrono::FixedOffset>| at.date_naive();
     let timed: Vec<_> = shown.iter().filter_map(|row| row.at.as_ref()).collect();
     let several_days = timed.first().zip(timed.last()).is_some_and(|(first, last)| days(&first.at) != days(&last.at));
-    let long_gap = start
-        .zip(incident.end())
-        .map_or(Duration::hours(2), |(start, end)| ((end.at - start.at) / 8).max(Duration::minutes(90)));
+    // Silence counts while users felt it; days between two early signs are no silence.
+    let felt = start.zip(incident.end()).map(|(start, end)| (start.at, end.at));
+    let is_long = |from: chrono::DateTime<chrono::FixedOffset>, to: chrono::DateTime<chrono::FixedOffset>| {
+        felt.is_some_and(|(start, end)| {
+            from >= start && to <= end && to - from >= ((end - start) / 8).max(Duration::minutes(90))
+        })
+    };
     let mut before: Option<chrono::DateTime<chrono::FixedOffset>> = None;
     shown
         .into_iter()
@@ -54,7 +58,10 @@ pub(in crate::site) fn timeline(context: &Context<'_>) -> Vec<TimelineRow> {
             let exact = at.filter(|(at, _)| at.precision != Precision::Day);
             let new_day =
                 several_days && at.is_some_and(|(_, here)| before.is_none_or(|before| days(&before) != days(&here)));
-            let silent = exact.zip(before).map(|((_, here), before)| here - before).filter(|gap| *gap >= long_gap);
+            let silent = exact
+                .zip(before)
+                .filter(|((_, here), before)| is_long(*before, *here))
+                .map(|((_, here), before)| here - before);
             before = at.map(|(_, here)| here).or(before);
             TimelineRow {
                 datetime: at.map(|(_, here)| here.to_rfc3339()),
