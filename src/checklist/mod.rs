@@ -47,7 +47,9 @@ fn check_one(case: &Case<'_>, selection: &Selection) -> Vec<Finding> {
 }
 
 fn run(rules: &[&'static Rule], case: &Case<'_>, selection: &Selection, findings: &mut Vec<Finding>) {
-    for rule in rules {
+    // Of a file that could not be had nothing more can be said.
+    let sayable = |rule: &&&'static Rule| !case.incident.is_unreadable() || rule.group() == "file";
+    for rule in rules.iter().filter(sayable) {
         let Some(level) = selection.level(rule, case.incident) else { continue };
         let mut report = Report::default();
         (rule.check)(case, &mut report);

@@ -107,6 +107,21 @@ impl Incident {
         }
     }
 
+    /// The id as a file name: whatever a writer put into `id`, it names one file and leads out of no folder.
+    pub fn address(&self) -> String {
+        let allowed = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
+        let kept: String = self.id.chars().map(|c| if allowed(c) { c } else { '-' }).collect();
+        let kept = kept.trim_matches(['.', '-']);
+        // File systems end a name at 255 bytes.
+        let short: String = kept.chars().take(60).collect();
+        if short.is_empty() { "report".to_owned() } else { short }
+    }
+
+    /// Whether nothing of its text could be had.
+    pub fn is_unreadable(&self) -> bool {
+        matches!(self.source.unreadable, Some(Unreadable::TooLarge { .. } | Unreadable::Disk { .. }))
+    }
+
     /// The title: the key, or the first heading.
     pub fn title(&self) -> Option<&Text> {
         self.facts.title.as_ref().or(self.body.title.as_ref())

@@ -75,7 +75,7 @@ impl<'a> Site<'a> {
         let mut published = BTreeSet::new();
         for (index, incident) in run.archive.incidents.iter().enumerate() {
             match why_not(incident, options)
-                .or_else(|| (!published.insert(incident.id.clone())).then_some(LeftOut::SameId))
+                .or_else(|| (!published.insert(incident.address())).then_some(LeftOut::SameId))
             {
                 Some(why) => left_out.push((incident, why)),
                 None => {
@@ -198,6 +198,7 @@ impl<'a> Site<'a> {
 
 fn why_not(incident: &Incident, options: Options) -> Option<LeftOut> {
     match incident.status() {
+        _ if incident.is_unreadable() => Some(LeftOut::Unreadable),
         Status::Draft if !options.drafts => Some(LeftOut::Draft),
         Status::Withdrawn => Some(LeftOut::Withdrawn),
         _ if options.audience == Audience::Public && incident.audience() != Audience::Public => Some(LeftOut::Internal),

@@ -40,6 +40,8 @@ pub enum WriteError {
     Render(RenderError),
     /// The folder holds files that no build made; nothing was touched.
     Foreign(PathBuf),
+    /// A page would stand outside the folder; nothing was touched.
+    Outside(String),
     /// Another build is writing to the same folder.
     Busy(PathBuf),
     /// The disk would not.
@@ -55,6 +57,7 @@ impl fmt::Display for WriteError {
                 "`{}` was not made by afterword, so the folder was left alone; name an empty folder with --out, or move that file away",
                 path.display()
             ),
+            Self::Outside(path) => write!(f, "the page `{path}` would stand outside the site"),
             Self::Busy(path) => write!(f, "another build is writing to `{}`; wait for it to end", path.display()),
             Self::Disk(path, error) => write!(f, "`{}` cannot be written: {}", path.display(), words(error)),
         }
@@ -76,6 +79,9 @@ fn words(error: &io::Error) -> String {
 pub fn write(site: &Site<'_>, out: &Path) -> Result<Written, WriteError> {
     let known = known_files(out)?;
     let paths: Vec<&str> = site.paths().collect();
+    if let Some(path) = paths.iter().find(|path| !is_inside(path)) {
+        return Err(WriteError::Outside((*path).to_owned()));
+    }
     refuse_foreign(out, &known, &paths)?;
     let staging = Staging::open(out)?;
     let unchanged = AtomicUsize::new(0);

@@ -194,6 +194,27 @@ fn hostile_values_are_shown_as_text() {
 }
 
 #[test]
+fn an_id_leads_out_of_no_folder() {
+    let config = Config::default();
+    let ids = ["../../evil", "/etc/evil", "..", ".hidden", "a/b", "C:\\\\x", "<script>", "con\u{e9}", "x y"];
+    let files: Vec<(String, String)> = ids
+        .iter()
+        .enumerate()
+        .map(|(n, id)| (format!("{n}.md"), format!("---\ntitle: t\nid: \"{id}\"\n---\n")))
+        .collect();
+    let borrowed: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let archive = archive_of(&borrowed, &config);
+    let pages = render(&archive, &config, INTERNAL);
+    for path in pages.keys().filter(|path| path.starts_with("reports/")) {
+        let name = path.trim_start_matches("reports/");
+        assert!(!name.contains(['/', '\\', '<', ':']) && !name.starts_with('.'), "{path}");
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    build(&archive, &config, &folder.path().join("site")).expect("a build");
+    assert_eq!(fs::read_dir(folder.path()).expect("the folder").count(), 1);
+}
+
+#[test]
 fn empty_archives_and_long_words_have_pages_too() {
     let config = Config::default();
     let empty = render(&archive_of(&[], &config), &config, INTERNAL);

@@ -137,7 +137,7 @@ impl<'a> HomePage<'a> {
 
 /// The address of a report, seen from the root.
 pub(in crate::site) fn href(incident: &Incident) -> String {
-    format!("reports/{}.html", incident.id)
+    format!("reports/{}.html", incident.address())
 }
 
 /// The language of a report where it is not the site's.

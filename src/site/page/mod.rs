@@ -87,6 +87,8 @@ pub enum LeftOut {
     Internal,
     /// Another report before it has the same id.
     SameId,
+    /// The file could not be read; `check` says why.
+    Unreadable,
 }
 
 impl LeftOut {
@@ -97,6 +99,7 @@ impl LeftOut {
             Self::Withdrawn => "withdrawn",
             Self::Internal => "not marked `audience: public`",
             Self::SameId => "another report has the same id",
+            Self::Unreadable => "it could not be read (`afterword check` says why)",
         }
     }
 }

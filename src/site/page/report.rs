@@ -34,7 +34,7 @@ pub(in crate::site) struct Context<'a> {
     pub(in crate::site) internal: bool,
     /// The places that only internal builds may show.
     pub(in crate::site) hidden: Vec<Span>,
-    /// Ids of the reports that have a page.
+    /// Addresses of the reports that have a page.
     pub(in crate::site) published: &'a std::collections::BTreeSet<String>,
 }
 
@@ -283,7 +283,10 @@ fn related(context: &Context<'_>) -> Vec<Related> {
         }
         Some(Related {
             title: other.map_or_else(|| id.value.clone(), |other| plain(other.name())),
-            href: context.published.contains(&id.value).then(|| format!("{}.html", id.value)),
+            href: other
+                .map(Incident::address)
+                .filter(|address| context.published.contains(address))
+                .map(|address| format!("{address}.html")),
             date: other.and_then(Incident::start).map(|start| context.words.date(start.at.date_naive())),
             repeat,
         })
