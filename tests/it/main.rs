@@ -4,10 +4,14 @@
 mod architecture;
 // The commands from outside, and the console blocks of the documents.
 mod cli;
+// Every key of the front matter.
+mod front_matter;
 // The guide is true.
 mod guide;
 // Everything wrong with a file in one run.
 mod problems;
+// What is read from a body.
+mod reading;
 // The twelve verdicts of reports whose scores are known.
 mod scorecard;
 // Every example of every rule's page.

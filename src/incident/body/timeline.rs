@@ -93,7 +93,9 @@ impl Rows<'_, '_> {
             }
             let before = self.entries.len();
             under.iter().for_each(|block| self.block(block));
-            if self.entries.len() > before || prefix.is_none() {
+            // A day with nothing under it but the next heading only dates that.
+            let nothing = self.page.source.slice(&(block.span.end..until)).trim().is_empty();
+            if self.entries.len() > before || prefix.is_none() || nothing {
                 return;
             }
         }
@@ -238,7 +240,15 @@ impl Rows<'_, '_> {
         };
         let columns = titles.len().max(rows.iter().map(|row| row.children.len()).max().unwrap_or(0));
         let named = |words: &[&str]| titles.iter().position(|title| words.iter().any(|word| title.contains(word)));
-        let Some(time) = (0..columns).find(|column| timed(*column)) else {
+        // "Date | Time | What": the column with the clocks is the time.
+        let clocks = |column: usize| {
+            let prefix = |row: &&&Block| read_prefix(source.slice(&cell(row, column)), 0, &self.times);
+            let has_clock = |prefix: TimePrefix| prefix.at.is_none_or(|at| at.precision != Precision::Day);
+            rows.iter().filter_map(|row| prefix(&row)).any(has_clock)
+        };
+        let candidates: Vec<usize> = (0..columns).filter(|column| timed(*column)).collect();
+        let Some(time) = candidates.iter().copied().find(|column| clocks(*column)).or(candidates.first().copied())
+        else {
             return;
         };
         let date =

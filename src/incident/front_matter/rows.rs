@@ -1,5 +1,7 @@
 //! Rows with a time: timeline, updates, corrections.
 
+use chrono::Duration;
+
 use crate::incident::facts::{Correction, Text};
 use crate::incident::front_matter::Problems;
 use crate::incident::front_matter::fields::{Fields, instant_of, word_list};
@@ -41,6 +43,7 @@ pub(super) fn timeline(fields: &mut Fields<'_>, times: &TimeContext, p: &mut Pro
                 })
             },
         );
+        let row: Vec<TimelineEntry> = row.into_iter().map(|row| past_midnight(row, rows.last(), &times)).collect();
         // A row with a time of day only belongs to the day of the row before it.
         if let Some(at) = row.last().and_then(|row| row.at.as_ref()) {
             times.date = Some(at.at.date_naive());
@@ -52,6 +55,17 @@ pub(super) fn timeline(fields: &mut Fields<'_>, times: &TimeContext, p: &mut Pro
     }
     rows.shrink_to_fit();
     rows
+}
+
+/// A bare clock that goes back by more than four hours has passed midnight, as in the body's timelines.
+fn past_midnight(mut row: TimelineEntry, before: Option<&TimelineEntry>, times: &TimeContext) -> TimelineEntry {
+    let bare = instant::read_prefix(&row.at_text.value, 0, times).is_some_and(|prefix| !prefix.dated);
+    if let (Some(at), Some(before), true) = (&mut row.at, before.and_then(|before| before.at.as_ref()), bare)
+        && before.at - at.at > Duration::hours(4)
+    {
+        at.at += Duration::days(1);
+    }
+    row
 }
 
 /// `"14:02 text"`: the longest beginning that is a time, then the event.
