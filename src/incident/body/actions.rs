@@ -2,7 +2,7 @@
 
 use crate::incident::action_item::{ActionItem, ActionKind, ActionStatus, Due};
 use crate::incident::body::Page;
-use crate::incident::body::blocks::{Block, Kind};
+use crate::incident::body::blocks::{Block, Kind, columns};
 use crate::incident::body::text::{label, plain};
 use crate::incident::headings::{Meaning, action_kind, is_group};
 use crate::incident::instant::{TimeContext, read_prefix};
@@ -99,12 +99,7 @@ impl Items<'_> {
 
     fn table(&mut self, table: &Block, kind: Option<ActionKind>) {
         let source = self.page.source;
-        let (head, rows): (Vec<&Block>, Vec<&Block>) = table.children.iter().partition(|row| row.kind == Kind::HeadRow);
-        let titles: Vec<String> = head
-            .iter()
-            .flat_map(|row| &row.children)
-            .map(|cell| plain(source.slice(&cell.text)).to_lowercase())
-            .collect();
+        let (titles, rows) = columns(source, table);
         let column = |words: &[&str]| titles.iter().position(|title| words.iter().any(|word| title.contains(word)));
         let (owner, due) = (column(OWNER_COLUMNS), column(DUE_COLUMNS));
         let (status, ticket, purpose) = (column(STATUS_COLUMNS), column(TICKET_COLUMNS), column(KIND_COLUMNS));

@@ -3,6 +3,7 @@
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::incident::body::Link;
+use crate::incident::body::text::plain;
 use crate::source::{SourceFile, Span};
 
 /// Blocks nested deeper than this are read as part of the block around them: no person writes them.
@@ -113,6 +114,13 @@ pub(super) fn read(source: &SourceFile, start: usize) -> Markdown {
     }
     markdown.blocks = open.pop().map(|root| root.children).unwrap_or_default();
     markdown
+}
+
+/// A table as its columns' titles, without markup and in lower case, and its rows.
+pub(super) fn columns<'b>(source: &SourceFile, table: &'b Block) -> (Vec<String>, Vec<&'b Block>) {
+    let (head, rows): (Vec<&Block>, Vec<&Block>) = table.children.iter().partition(|row| row.kind == Kind::HeadRow);
+    let cells = head.iter().flat_map(|row| &row.children);
+    (cells.map(|cell| plain(source.slice(&cell.text)).to_lowercase()).collect(), rows)
 }
 
 fn block_kind(tag: &Tag<'_>) -> Option<Kind> {

@@ -3,7 +3,7 @@
 use chrono::Duration;
 
 use crate::incident::body::Page;
-use crate::incident::body::blocks::{Block, Kind};
+use crate::incident::body::blocks::{Block, Kind, columns};
 use crate::incident::body::text::plain;
 use crate::incident::front_matter::fields::trouble_of;
 use crate::incident::headings::Meaning;
@@ -226,12 +226,7 @@ impl Rows<'_, '_> {
         let source = self.page.source;
         let cell =
             |row: &Block, column: usize| row.children.get(column).map(|cell| cell.text.clone()).unwrap_or_default();
-        let (head, rows): (Vec<&Block>, Vec<&Block>) = table.children.iter().partition(|row| row.kind == Kind::HeadRow);
-        let titles: Vec<String> = head
-            .iter()
-            .flat_map(|row| &row.children)
-            .map(|cell| plain(source.slice(&cell.text)).to_lowercase())
-            .collect();
+        let (titles, rows) = columns(source, table);
         let timed = |column: usize| {
             let times =
                 rows.iter().filter(|row| read_prefix(source.slice(&cell(row, column)), 0, &self.times).is_some());
@@ -259,7 +254,8 @@ impl Rows<'_, '_> {
             .filter(others)
             .or_else(|| (time + 1..columns).chain(0..time).find(others))
             .unwrap_or(time + 1);
-        let heads: String = head.iter().map(|row| source.slice(&row.span)).collect();
+        let heads = table.children.iter().filter(|row| row.kind == Kind::HeadRow);
+        let heads: String = heads.map(|row| source.slice(&row.span)).collect();
         if let Some(zone) = find_zone(&heads) {
             self.times.report = Some(zone);
         }
