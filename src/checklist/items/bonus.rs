@@ -1,6 +1,8 @@
 //! The four bonus items: what the best reports add.
 
-use crate::checklist::items::phrases::{BECAUSE, FOR_OTHERS, PARTS, PEOPLE, PERSONS, PROCESS, PRODUCTS, TAKEAWAY};
+use crate::checklist::items::phrases::{
+    BECAUSE, FOR_OTHERS, PARTS, PEOPLE, PERSONS, PROCESS, PRODUCTS, TAKEAWAY, find,
+};
 use crate::checklist::items::{Judgement, Reader};
 use crate::checklist::scorecard::Verdict;
 use crate::incident::facts::Why;
@@ -13,7 +15,7 @@ pub(super) fn technologies(reader: &Reader<'_>) -> Judgement {
     if let Some(first) = incident.facts.technologies.first() {
         return Judgement::new(Verdict::Yes, [first.span.clone()], "lists them");
     }
-    let named: Vec<Span> = reader.with(&PRODUCTS).cloned().collect();
+    let named: Vec<Span> = reader.with(PRODUCTS).cloned().collect();
     let body = incident.source.slice(&incident.body.span);
     // Names in code are names of parts too.
     let in_code =
@@ -24,7 +26,7 @@ pub(super) fn technologies(reader: &Reader<'_>) -> Judgement {
             code.map(|at| incident.source.trim(&incident.source.line_span(incident.source.line_column(at.start).line)));
         return Judgement::new(Verdict::Yes, named.into_iter().chain(place), "names the parts involved");
     }
-    let kinds: Vec<Span> = reader.with(&PARTS).cloned().collect();
+    let kinds: Vec<Span> = reader.with(PARTS).cloned().collect();
     if kinds.is_empty() {
         return Judgement::no("no part involved is named");
     }
@@ -44,11 +46,10 @@ pub(super) fn five_whys(reader: &Reader<'_>) -> Judgement {
     }
     let causes =
         [Meaning::RootCause, Meaning::ContributingFactors, Meaning::Summary, Meaning::Trigger, Meaning::Detection];
-    let chain: Vec<Span> = reader.with(&BECAUSE).cloned().collect();
+    let chain: Vec<Span> = reader.with(BECAUSE).cloned().collect();
     let about_causes = chain.iter().filter(|span| reader.is_in(span, &causes)).count();
     let reaches =
-        reader.with(&PROCESS).filter(|span| BECAUSE.is_in(reader.text(span)) || reader.is_in(span, &causes)).count()
-            > 0;
+        reader.with(PROCESS).filter(|span| reader.has(span, BECAUSE) || reader.is_in(span, &causes)).count() > 0;
     let told = reader.passage(Meaning::RootCause).is_some_and(|(_, words)| words >= 60);
     match (chain.len(), about_causes) {
         (3.., 1..) if reaches || told => {
@@ -72,9 +73,8 @@ pub(super) fn human_elements(reader: &Reader<'_>) -> Judgement {
     if let Some((span, _)) = reader.passage(Meaning::People).filter(|(_, words)| *words >= 8) {
         return Judgement::new(Verdict::Yes, [span], "tells of the people");
     }
-    let people: Vec<Span> = reader.with(&PEOPLE).cloned().collect();
-    let acting =
-        people.iter().filter(|span| PERSONS.is_in(reader.text(span)) || reader.text(span).contains('@')).count();
+    let people: Vec<Span> = reader.with(PEOPLE).cloned().collect();
+    let acting = people.iter().filter(|span| reader.has(span, PERSONS) || reader.text(span).contains('@')).count();
     let mentions = reader.incident.timeline().iter().filter(|row| row.text.value.contains('@')).count();
     match (people.len(), acting + mentions) {
         (2.., 1..) | (_, 3..) => Judgement::new(Verdict::Yes, people, "tells of people at work"),
@@ -94,10 +94,9 @@ pub(super) fn others_can_learn(reader: &Reader<'_>) -> Judgement {
             lesson.value.split_whitespace().map(|w| w.chars().count().div_ceil(10)).sum::<usize>() >= 8
         })
     };
-    let addressed: Vec<Span> =
-        reader.with(&FOR_OTHERS).filter(|span| TAKEAWAY.is_in(reader.text(span))).cloned().collect();
+    let addressed: Vec<Span> = reader.with(FOR_OTHERS).filter(|span| reader.has(span, TAKEAWAY)).cloned().collect();
     let worded: Vec<Span> =
-        general().filter(|lesson| TAKEAWAY.is_in(&lesson.value)).map(|lesson| lesson.span.clone()).collect();
+        general().filter(|lesson| find(&lesson.value).has(TAKEAWAY)).map(|lesson| lesson.span.clone()).collect();
     if !addressed.is_empty() || worded.len() >= 2 {
         return Judgement::new(
             Verdict::Yes,

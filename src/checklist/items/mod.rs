@@ -8,7 +8,7 @@ mod prerequisites;
 mod requirements;
 
 use crate::checklist::item::Item;
-use crate::checklist::items::phrases::Phrases;
+use crate::checklist::items::phrases::{Found, Phrases, find};
 use crate::checklist::prose::Prose;
 use crate::checklist::scorecard::Verdict;
 use crate::incident::headings::Meaning;
@@ -57,6 +57,8 @@ pub(super) struct Reader<'a> {
     pub(super) incident: &'a Incident,
     /// Sentences in the report's own voice: the texts of the front matter, then the body's.
     sentences: Vec<Span>,
+    /// The lists that have a word in each of them.
+    found: Vec<Found>,
 }
 
 impl<'a> Reader<'a> {
@@ -66,16 +68,27 @@ impl<'a> Reader<'a> {
         for span in front_matter_texts(incident).iter().chain(&merged(incident, &prose.spans)) {
             cut(incident.source.slice(span), span.start, &mut sentences);
         }
-        Self { incident, sentences }
+        sentences.sort_by_key(|span| (span.start, span.end));
+        sentences.dedup();
+        let found = sentences.iter().map(|span| find(incident.source.slice(span))).collect();
+        Self { incident, sentences, found }
     }
 
     fn text(&self, span: &Span) -> &'a str {
         self.incident.source.slice(span)
     }
 
-    /// Sentences in which one of some phrases stands.
-    fn with<'r>(&'r self, phrases: &'r Phrases) -> impl Iterator<Item = &'r Span> {
-        self.sentences.iter().filter(|span| phrases.is_in(self.text(span)))
+    /// Sentences in which a word of a list stands.
+    fn with(&self, phrases: Phrases) -> impl Iterator<Item = &Span> {
+        let pairs = self.sentences.iter().zip(&self.found);
+        pairs.filter(move |(_, found)| found.has(phrases)).map(|(span, _)| span)
+    }
+
+    /// Whether a word of a list stands in one of the sentences.
+    fn has(&self, sentence: &Span, phrases: Phrases) -> bool {
+        let place = |span: &Span| (span.start, span.end);
+        let index = self.sentences.binary_search_by_key(&place(sentence), place).ok();
+        index.and_then(|index| self.found.get(index)).is_some_and(|found| found.has(phrases))
     }
 
     /// Sentences that are more than a note: some words, and an end.
@@ -101,7 +114,7 @@ impl<'a> Reader<'a> {
 
     /// "We will …", "we have now …": what changes, told in the story.
     fn sentences_of_intent(&self) -> impl Iterator<Item = Span> {
-        self.with(&phrases::INTENT).cloned()
+        self.with(phrases::INTENT).cloned()
     }
 
     /// Whether a place lies in a section of one of some meanings.

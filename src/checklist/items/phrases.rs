@@ -4,38 +4,67 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-/// A list of words and phrases, found all at once between word boundaries, letter case ignored. A trailing `*` stands for any ending.
+/// A list of words and phrases, found between word boundaries, letter case ignored. A trailing `*` stands for any ending.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Phrases {
-    automaton: Option<AhoCorasick>,
-    open: Vec<bool>,
+    bit: u32,
 }
 
-impl Phrases {
-    fn new(words: &[&str]) -> Self {
-        let open = words.iter().map(|word| word.ends_with('*')).collect();
-        let words = words.iter().map(|word| word.trim_end_matches('*'));
-        Self { automaton: AhoCorasick::builder().ascii_case_insensitive(true).build(words).ok(), open }
-    }
+/// Which lists have a word in a text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Found(u32);
 
-    /// Whether one of them stands in a text.
-    pub(super) fn is_in(&self, text: &str) -> bool {
-        let Some(automaton) = &self.automaton else { return false };
-        automaton.find_overlapping_iter(text).any(|hit| {
-            let before = text.get(..hit.start()).and_then(|text| text.chars().next_back());
-            let after = text.get(hit.end()..).and_then(|text| text.chars().next());
-            let open = self.open.get(hit.pattern().as_usize()).copied().unwrap_or(false);
-            let wide = text
-                .get(hit.range())
-                .is_some_and(|word| !word.is_ascii() && word.chars().any(|c| u32::from(c) > 0x2e80));
-            wide || (!before.is_some_and(char::is_alphanumeric) && (open || !after.is_some_and(char::is_alphanumeric)))
-        })
+impl Found {
+    /// Whether a word of the list stands in the text.
+    pub(super) fn has(self, phrases: Phrases) -> bool {
+        self.0 & phrases.bit != 0
     }
+}
+
+/// One word of a list: which list, and whether any ending will do.
+struct Word {
+    bit: u32,
+    open: bool,
+}
+
+/// All words of all lists in one automaton: a text is read once, however many lists are asked for.
+static WORDS: LazyLock<(Option<AhoCorasick>, Vec<Word>)> = LazyLock::new(|| {
+    let words: Vec<(&str, u32)> =
+        LISTS.iter().flat_map(|(list, words)| words.iter().map(|word| (*word, list.bit))).collect();
+    let patterns = words.iter().map(|(word, _)| word.trim_end_matches('*'));
+    let automaton = AhoCorasick::builder().ascii_case_insensitive(true).build(patterns).ok();
+    (automaton, words.iter().map(|(word, bit)| Word { bit: *bit, open: word.ends_with('*') }).collect())
+});
+
+/// Reads a text once for all lists.
+pub(super) fn find(text: &str) -> Found {
+    let (Some(automaton), words) = &*WORDS else { return Found::default() };
+    let mut found = 0;
+    for hit in automaton.find_overlapping_iter(text) {
+        let Some(word) = words.get(hit.pattern().as_usize()).filter(|word| found & word.bit == 0) else { continue };
+        let before = text.get(..hit.start()).and_then(|text| text.chars().next_back());
+        let after = text.get(hit.end()..).and_then(|text| text.chars().next());
+        // Languages without spaces have no word boundaries.
+        let dense = text.get(hit.range()).is_some_and(|word| word.chars().any(|c| u32::from(c) > 0x2e80));
+        let alone =
+            !before.is_some_and(char::is_alphanumeric) && (word.open || !after.is_some_and(char::is_alphanumeric));
+        if dense || alone {
+            found |= word.bit;
+        }
+    }
+    Found(found)
 }
 
 macro_rules! phrases {
     ($($(#[$meta:meta])* $name:ident = [$($word:literal),+ $(,)?];)+) => {
-        $($(#[$meta])* pub(super) static $name: LazyLock<Phrases> = LazyLock::new(|| Phrases::new(&[$($word),+]));)+
+        phrases!(@bits 0, $($(#[$meta])* $name,)+);
+        static LISTS: &[(Phrases, &[&str])] = &[$(($name, &[$($word),+])),+];
     };
+    (@bits $bit:expr, $(#[$meta:meta])* $name:ident, $($rest:tt)*) => {
+        $(#[$meta])* pub(super) const $name: Phrases = Phrases { bit: 1 << ($bit) };
+        phrases!(@bits $bit + 1, $($rest)*);
+    };
+    (@bits $bit:expr,) => {};
 }
 
 phrases! {

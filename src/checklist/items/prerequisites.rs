@@ -10,19 +10,16 @@ use crate::source::Span;
 
 /// Plainly, in the organisation's own voice.
 pub(super) fn admits_failure(reader: &Reader<'_>) -> Judgement {
-    let sorry: Vec<Span> = reader.with(&SORRY).cloned().collect();
-    let failing: Vec<&Span> = reader.with(&FAILURE).collect();
-    let plain = |span: &&&Span| !HEDGE.is_in(reader.text(span));
-    let own = failing.iter().filter(plain).filter(|span| WE.is_in(reader.text(span))).map(|span| (*span).clone());
+    let sorry: Vec<Span> = reader.with(SORRY).cloned().collect();
+    let failing: Vec<&Span> = reader.with(FAILURE).collect();
+    let plain = |span: &&&Span| !reader.has(span, HEDGE);
+    let own = failing.iter().filter(plain).filter(|span| reader.has(span, WE)).map(|span| (*span).clone());
     let strong: Vec<Span> = sorry.into_iter().chain(own).collect();
     if !strong.is_empty() {
         return Judgement::new(Verdict::Yes, strong, "says in its own voice that it failed");
     }
-    let full: Vec<Span> = reader
-        .full()
-        .filter(|span| FAILURE.is_in(reader.text(span)) && !HEDGE.is_in(reader.text(span)))
-        .cloned()
-        .collect();
+    let full: Vec<Span> =
+        reader.full().filter(|span| reader.has(span, FAILURE) && !reader.has(span, HEDGE)).cloned().collect();
     if full.len() > 1 {
         return Judgement::new(Verdict::Yes, full, "says plainly what failed");
     }
@@ -35,9 +32,9 @@ pub(super) fn admits_failure(reader: &Reader<'_>) -> Judgement {
 
 /// People's own words: connected sentences, first person, no canned apology.
 pub(super) fn sounds_human(reader: &Reader<'_>) -> Judgement {
-    let canned: Vec<Span> = reader.with(&CANNED).cloned().collect();
+    let canned: Vec<Span> = reader.with(CANNED).cloned().collect();
     let full: Vec<&Span> = reader.full().collect();
-    let own: Vec<Span> = full.iter().filter(|span| WE.is_in(reader.text(span))).map(|span| (*span).clone()).collect();
+    let own: Vec<Span> = full.iter().filter(|span| reader.has(span, WE)).map(|span| (*span).clone()).collect();
     if !canned.is_empty() {
         return Judgement::new(Verdict::Partial, canned, "apologises in words from a box");
     }
@@ -59,9 +56,9 @@ pub(super) fn has_a_channel(reader: &Reader<'_>) -> Judgement {
         return Judgement::new(Verdict::Yes, told, "lists what was told, where and when");
     }
     let section = reader.passage(Meaning::Updates).filter(|(_, words)| *words >= 12).map(|(span, _)| span);
-    let named: Vec<Span> = reader.with(&CHANNEL_BY_NAME).cloned().collect();
-    let any: Vec<Span> = reader.with(&CHANNEL).cloned().collect();
-    let weak = reader.with(&CHANNEL_WEAK).next().is_some();
+    let named: Vec<Span> = reader.with(CHANNEL_BY_NAME).cloned().collect();
+    let any: Vec<Span> = reader.with(CHANNEL).cloned().collect();
+    let weak = reader.with(CHANNEL_WEAK).next().is_some();
     match (section, named.is_empty(), any.is_empty()) {
         (Some(section), ..) if !weak => Judgement::new(Verdict::Yes, [section], "tells what was told to users"),
         (_, false, _) if !weak => Judgement::new(Verdict::Yes, named, "names where word was given"),
@@ -77,8 +74,8 @@ pub(super) fn has_a_channel(reader: &Reader<'_>) -> Judgement {
 
 /// Owns it: no blame passed on, unknowns named.
 pub(super) fn is_authentic(reader: &Reader<'_>) -> Judgement {
-    let blame: Vec<Span> = reader.with(&BLAME).cloned().collect();
-    let owned: Vec<Span> = reader.with(&OWNS).filter(|span| WE.is_in(reader.text(span))).cloned().collect();
+    let blame: Vec<Span> = reader.with(BLAME).cloned().collect();
+    let owned: Vec<Span> = reader.with(OWNS).filter(|span| reader.has(span, WE)).cloned().collect();
     let full = reader.full().count();
     match (blame.is_empty(), owned.is_empty()) {
         (false, true) => Judgement::new(Verdict::No, blame, "passes the blame on"),

@@ -1,6 +1,6 @@
 //! The four requirements: what every report must hold.
 
-use crate::checklist::items::phrases::{BECAUSE, FAILURE, FOUND, VAGUE, WHO};
+use crate::checklist::items::phrases::{BECAUSE, FAILURE, FOUND, VAGUE, WHO, find};
 use crate::checklist::items::{Judgement, Reader};
 use crate::checklist::scorecard::Verdict;
 use crate::incident::headings::Meaning;
@@ -41,7 +41,7 @@ pub(super) fn who_was_impacted(reader: &Reader<'_>) -> Judgement {
     }
     let (summary, impact) = (reader.passage(Meaning::Summary), reader.passage(Meaning::Impact));
     if let Some((span, words)) = impact {
-        let says_who = reader.incident.passage(Meaning::Impact).is_some_and(|passage| WHO.is_in(passage.text));
+        let says_who = reader.incident.passage(Meaning::Impact).is_some_and(|passage| find(passage.text).has(WHO));
         let named = says_who || !facts.services.is_empty();
         return if named && words >= 5 {
             Judgement::new(Verdict::Yes, [span], "says who was affected and how")
@@ -49,7 +49,7 @@ pub(super) fn who_was_impacted(reader: &Reader<'_>) -> Judgement {
             Judgement::new(Verdict::Partial, [span], "names an effect, hardly who felt it")
         };
     }
-    let felt: Vec<Span> = reader.with(&WHO).filter(|span| FAILURE.is_in(reader.text(span))).cloned().collect();
+    let felt: Vec<Span> = reader.with(WHO).filter(|span| reader.has(span, FAILURE)).cloned().collect();
     match (felt.len(), summary) {
         (2.., _) | (1, Some(_)) => Judgement::new(Verdict::Yes, felt, "says in the story who felt what"),
         (1, None) => Judgement::new(Verdict::Partial, felt, "one sentence hints at who felt it"),
@@ -65,8 +65,8 @@ pub(super) fn what_went_wrong(reader: &Reader<'_>) -> Judgement {
     let cause = [Meaning::RootCause, Meaning::FiveWhys, Meaning::ContributingFactors, Meaning::Trigger]
         .into_iter()
         .find_map(|meaning| reader.passage(meaning));
-    let chain: Vec<Span> = reader.with(&BECAUSE).cloned().collect();
-    let found: Vec<Span> = reader.with(&FOUND).cloned().collect();
+    let chain: Vec<Span> = reader.with(BECAUSE).cloned().collect();
+    let found: Vec<Span> = reader.with(FOUND).cloned().collect();
     let mechanism = cause.as_ref().is_some_and(|(_, words)| *words >= 20) || chain.len() >= 3;
     let evidence = cause.map(|(span, _)| span).into_iter().chain(chain.first().cloned());
     match (mechanism, found.is_empty()) {
@@ -93,7 +93,7 @@ pub(super) fn what_improves(reader: &Reader<'_>) -> Judgement {
     let lessons = incident.lessons().iter().map(|lesson| (&lesson.span, lesson.value.as_str()));
     let all: Vec<(&Span, &str)> = actions.chain(lessons).collect();
     let words = |text: &str| text.split_whitespace().map(|word| word.chars().count().div_ceil(10)).sum::<usize>();
-    let specific = |text: &str| words(text) >= 4 && (!VAGUE.is_in(text) || words(text) >= 9);
+    let specific = |text: &str| words(text) >= 4 && (!find(text).has(VAGUE) || words(text) >= 9);
     let firm: Vec<Span> = all.iter().filter(|(_, text)| specific(text)).map(|(span, _)| (*span).clone()).collect();
     if !firm.is_empty() {
         return Judgement::new(Verdict::Yes, firm, "names specific lessons or actions");
