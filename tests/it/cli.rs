@@ -15,70 +15,13 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).expect("UTF-8")
 }
 
-/// The console blocks of README and guide, as a newcomer would type them in the project's folder.
+/// The console blocks of README and guide, as a newcomer would type them in the project's folder. `SNAPSHOTS=overwrite cargo test`
+/// writes what is shown into them.
 #[test]
 fn console_blocks_show_what_happens() {
-    std::fs::create_dir_all(root().join("target")).expect("the folder for what the tour writes");
-    for document in ["README.md", "docs/commands.md"] {
-        let page = std::fs::read_to_string(root().join(document)).expect("a document");
-        let mut blocks = 0;
-        for block in page.split("```console\n").skip(1).filter_map(|rest| rest.split("```").next()) {
-            for session in block.split("$ ").skip(1) {
-                blocks += 1;
-                run_session(document, session);
-            }
-        }
-        assert!(blocks > 0, "{document} shows no command");
-    }
-}
-
-/// `command`, then perhaps `? code`, then the output with `...` for lines and `[..]` for parts that are left out.
-fn run_session(document: &str, session: &str) {
-    let (command, expected) = session.split_once('\n').unwrap_or((session, ""));
-    let (code, expected) = match expected.strip_prefix("? ") {
-        Some(rest) => {
-            rest.split_once('\n').map(|(code, rest)| (code.trim().parse().expect("a code"), rest)).expect("a line")
-        }
-        None => (0, expected),
-    };
-    let program = Path::new(env!("CARGO_BIN_EXE_afterword"));
-    let path = std::env::var("PATH").unwrap_or_default();
-    let folder = program.parent().expect("its folder").display();
-    let output = Command::new("sh")
-        .args(["-c", command])
-        .env("PATH", format!("{folder}:{path}"))
-        .current_dir(root())
-        .output()
-        .expect("a shell");
-    let shown = text(&output.stdout) + &text(&output.stderr);
-    assert_eq!(output.status.code(), Some(code), "{document}: $ {command}\n{shown}");
-    let pattern: Vec<&str> = expected.trim_end().lines().collect();
-    let lines: Vec<&str> = shown.trim_end().lines().collect();
-    assert!(
-        matches(&pattern, &lines),
-        "{document}: $ {command}\nexpected\n{}\nbut it shows\n{shown}",
-        expected.trim_end()
-    );
-}
-
-fn matches(pattern: &[&str], lines: &[&str]) -> bool {
-    match (pattern.split_first(), lines.split_first()) {
-        (None, rest) => rest.is_none(),
-        (Some((&"...", rest)), _) => (0..=lines.len()).any(|skip| matches(rest, &lines[skip..])),
-        (Some((first, rest)), Some((line, lines))) => line_matches(first, line) && matches(rest, lines),
-        (Some(_), None) => false,
-    }
-}
-
-fn line_matches(pattern: &str, line: &str) -> bool {
-    let mut rest = line;
-    let parts: Vec<&str> = pattern.split("[..]").collect();
-    for (index, part) in parts.iter().enumerate() {
-        let found = if index == 0 { rest.starts_with(part).then_some(0) } else { rest.find(part) };
-        let Some(at) = found else { return false };
-        rest = &rest[at + part.len()..];
-    }
-    rest.is_empty() || parts.last() == Some(&"")
+    let cases = trycmd::TestCases::new();
+    cases.register_bin("afterword", Path::new(env!("CARGO_BIN_EXE_afterword")));
+    cases.case("README.md").case("docs/commands.md");
 }
 
 #[test]
