@@ -86,8 +86,8 @@ fn ask(tallies: &mut [Tally; 5], incident: &Incident, facts: &Facts) {
         (same_title(title, &facts.title), format!("read {title:?}, is {:?}", facts.title)),
         (within(rows, facts.n_timeline_entries, 0.10), format!("read {rows}, is {}", facts.n_timeline_entries)),
         (within(items, facts.n_action_items, 0.15), format!("read {items}, is {}", facts.n_action_items)),
-        instant(incident.start(), facts.start.as_deref()),
-        instant(incident.end(), facts.end.as_deref()),
+        instant(incident.likely_start(), facts.start.as_deref()),
+        instant(incident.likely_end(), facts.end.as_deref()),
     ];
     for (tally, (right, difference)) in tallies.iter_mut().zip(answers) {
         tally.asked += 1;

@@ -73,9 +73,7 @@ impl Example {
     /// # Errors
     /// What differs, in words.
     pub fn run(&self, rule: &Rule) -> Result<(), String> {
-        let archive = self.archive()?;
-        let found = self.findings(rule, &archive)?;
-        let places: Vec<(Span, String)> = found.iter().map(|finding| self.place(finding)).collect();
+        let places = self.places(rule)?;
         let as_expected = places.len() == self.carets.len()
             && places.iter().zip(&self.carets).all(|(is, should)| is.0 == should.0 && is.1.contains(should.1.as_str()));
         match self.shows {
@@ -86,6 +84,15 @@ impl Example {
             _ if as_expected => Ok(()),
             _ => Err(self.difference(&places)),
         }
+    }
+
+    /// Where the rule is raised, and with which message: what the carets should mark.
+    ///
+    /// # Errors
+    /// The set-up of the example cannot be read.
+    pub fn places(&self, rule: &Rule) -> Result<Vec<(Span, String)>, String> {
+        let archive = self.archive()?;
+        Ok(self.findings(rule, &archive)?.iter().map(|finding| self.place(finding)).collect())
     }
 
     /// The text after every fix of this rule was applied once.

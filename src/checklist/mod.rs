@@ -1,16 +1,19 @@
 //! The rules, and what they make of an archive. [`check`] is the one way in.
 
-pub mod duration;
 pub mod example;
 pub mod finding;
 pub mod item;
+mod context;
 mod items;
 mod page;
+#[macro_use]
+mod phrases;
 pub mod prose;
 pub mod rule;
 pub mod rules;
 pub mod scorecard;
 pub mod selection;
+mod sentences;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;

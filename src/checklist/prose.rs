@@ -1,5 +1,7 @@
 //! The sentences of a report, for rules that read language: without code, quotations, headings, comments and link targets.
 
+use crate::checklist::phrases::{Cue, Found, Phrases, find_cues};
+use crate::checklist::sentences::sentences;
 use crate::incident::Incident;
 use crate::source::Span;
 
@@ -10,6 +12,12 @@ pub struct Prose {
     pub without_code: Vec<Span>,
     /// Only what is said in the report's own voice.
     pub spans: Vec<Span>,
+    /// Its sentences, those of the front matter's texts among them, in the order of the file.
+    pub sentences: Vec<Span>,
+    /// Per sentence: which lists have a word in it.
+    pub(super) found: Vec<Found>,
+    /// The words of the voice lists, in the order of the file.
+    pub(super) cues: Vec<Cue>,
 }
 
 impl Prose {
@@ -32,7 +40,17 @@ impl Prose {
                 (None, _) => prose.line(line, start, marks, &mut comment),
             }
         }
-        prose
+        prose.sentences = sentences(incident, &prose.spans);
+        let Self { sentences, cues, .. } = &mut prose;
+        let numbered = sentences.iter().enumerate();
+        let found = numbered.map(|(number, span)| find_cues(incident.source.slice(span), span.start, number, cues)).collect();
+        Self { found, ..prose }
+    }
+
+    /// The words of a voice list with the sentences they stand in.
+    pub(super) fn cues(&self, list: Phrases) -> impl Iterator<Item = (&Span, &Span)> {
+        let of_list = self.cues.iter().filter(move |cue| cue.list == list);
+        of_list.filter_map(|cue| Some((&cue.span, self.sentences.get(cue.sentence)?)))
     }
 
     fn line(&mut self, line: &str, start: usize, marks: &str, comment: &mut bool) {

@@ -2,6 +2,7 @@
 
 use crate::checklist::item::Item;
 use crate::checklist::items::{self, Reader};
+use crate::checklist::prose::Prose;
 use crate::incident::Incident;
 use crate::source::Span;
 
@@ -53,7 +54,8 @@ impl Scorecard {
 
 /// Judges one report. A reviewer who vouches for an item in `attest` answers it with yes, and the answer says whose word it is.
 pub fn score(incident: &Incident) -> Scorecard {
-    let reader = Reader::new(incident);
+    let prose = Prose::read(incident);
+    let reader = Reader::new(incident, &prose);
     let answer = |item: &Item| {
         let judged = items::judge(*item, &reader);
         let vouched = incident.facts.attest.iter().find(|(name, _)| Item::from_word(&name.value) == Some(*item));

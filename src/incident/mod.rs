@@ -8,12 +8,14 @@ mod words;
 
 pub mod action_item;
 pub mod body;
+pub mod duration;
 pub mod facts;
 pub mod front_matter;
 pub mod headings;
 pub mod instant;
 pub mod problem;
 pub mod timeline;
+pub mod told;
 pub mod waiver;
 pub mod yaml;
 
@@ -26,6 +28,7 @@ use crate::incident::headings::{Headings, Meaning};
 use crate::incident::instant::{Instant, TimeContext};
 use crate::incident::problem::{Problem, ProblemKind};
 use crate::incident::timeline::TimelineEntry;
+use crate::incident::told::{Basis, ToldTime};
 use crate::incident::waiver::Waiver;
 use crate::source::{SourceFile, Span, Unreadable};
 
@@ -93,7 +96,8 @@ impl Incident {
         let mut times = TimeContext { archive: reading.timezone, ..TimeContext::default() };
         let block = front_matter::split(&source.text, &mut problems);
         let facts = front_matter::read(&source, &block, reading, &mut times, &mut problems);
-        let context = BodyContext { headings: &reading.headings, times: &times };
+        let untold = facts.start.is_none() || facts.end.is_none();
+        let context = BodyContext { headings: &reading.headings, times: &times, untold };
         let mut body = Body::read(&source, block.body_start, context);
         problems.append(&mut body.problems);
         problems.sort_by_key(|a| (a.span.start, a.span.end, a.kind));
@@ -147,14 +151,44 @@ impl Incident {
         self.facts.audience.as_ref().map_or(Audience::Internal, |audience| audience.value)
     }
 
-    /// When users began to feel it.
+    /// When users began to feel it: the key, or what the body says in as many words.
     pub fn start(&self) -> Option<&Instant> {
-        self.facts.start.as_ref()
+        self.facts
+            .start
+            .as_ref()
+            .or_else(|| self.told_start().filter(|told| told.basis == Basis::Stated).map(|told| &told.at))
     }
 
-    /// When they no longer did.
+    /// When they no longer did: the key, or what the body says in as many words.
     pub fn end(&self) -> Option<&Instant> {
-        self.facts.end.as_ref()
+        self.facts
+            .end
+            .as_ref()
+            .or_else(|| self.told_end().filter(|told| told.basis == Basis::Stated).map(|told| &told.at))
+    }
+
+    /// When it began, as a reader would conclude where nothing says so.
+    pub fn likely_start(&self) -> Option<&Instant> {
+        self.facts.start.as_ref().or_else(|| self.told_start().map(|told| &told.at))
+    }
+
+    /// When it was over, as a reader would conclude where nothing says so.
+    pub fn likely_end(&self) -> Option<&Instant> {
+        self.facts.end.as_ref().or_else(|| self.told_end().map(|told| &told.at))
+    }
+
+    /// The severity: the key, or a line of the body.
+    pub fn severity(&self) -> Option<&Text> {
+        self.facts.severity.as_ref().or_else(|| self.body.told.as_ref()?.severity.as_ref())
+    }
+
+    fn told_start(&self) -> Option<&ToldTime> {
+        self.body.told.as_ref()?.start.as_ref()
+    }
+
+    fn told_end(&self) -> Option<&ToldTime> {
+        // A key `end` that is there but empty or unreadable says that it is not over, or has a finding of its own.
+        self.body.told.as_ref()?.end.as_ref().filter(|_| self.facts.key("end").is_none())
     }
 
     /// The timeline: the key's, or the body's.

@@ -3,12 +3,11 @@
 //! Every judgement names the passages that decided it. What it cannot see it does not claim: a reviewer may vouch for the rest.
 
 mod bonus;
-mod phrases;
 mod prerequisites;
 mod requirements;
 
 use crate::checklist::item::Item;
-use crate::checklist::items::phrases::{Found, Phrases, find};
+use crate::checklist::phrases::{Phrases, verdict};
 use crate::checklist::prose::Prose;
 use crate::checklist::scorecard::Verdict;
 use crate::incident::headings::Meaning;
@@ -55,23 +54,12 @@ pub(super) fn judge(item: Item, reader: &Reader<'_>) -> Judgement {
 /// A report, cut into its sentences once for all twelve items.
 pub(super) struct Reader<'a> {
     pub(super) incident: &'a Incident,
-    /// Sentences in the report's own voice: the texts of the front matter, then the body's.
-    sentences: Vec<Span>,
-    /// The lists that have a word in each of them.
-    found: Vec<Found>,
+    prose: &'a Prose,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(incident: &'a Incident) -> Self {
-        let prose = Prose::read(incident);
-        let mut sentences = Vec::new();
-        for span in front_matter_texts(incident).iter().chain(&merged(incident, &prose.spans)) {
-            cut(incident.source.slice(span), span.start, &mut sentences);
-        }
-        sentences.sort_by_key(|span| (span.start, span.end));
-        sentences.dedup();
-        let found = sentences.iter().map(|span| find(incident.source.slice(span))).collect();
-        Self { incident, sentences, found }
+    pub(super) fn new(incident: &'a Incident, prose: &'a Prose) -> Self {
+        Self { incident, prose }
     }
 
     fn text(&self, span: &Span) -> &'a str {
@@ -80,20 +68,20 @@ impl<'a> Reader<'a> {
 
     /// Sentences in which a word of a list stands.
     fn with(&self, phrases: Phrases) -> impl Iterator<Item = &Span> {
-        let pairs = self.sentences.iter().zip(&self.found);
+        let pairs = self.prose.sentences.iter().zip(&self.prose.found);
         pairs.filter(move |(_, found)| found.has(phrases)).map(|(span, _)| span)
     }
 
     /// Whether a word of a list stands in one of the sentences.
     fn has(&self, sentence: &Span, phrases: Phrases) -> bool {
         let place = |span: &Span| (span.start, span.end);
-        let index = self.sentences.binary_search_by_key(&place(sentence), place).ok();
-        index.and_then(|index| self.found.get(index)).is_some_and(|found| found.has(phrases))
+        let index = self.prose.sentences.binary_search_by_key(&place(sentence), place).ok();
+        index.and_then(|index| self.prose.found.get(index)).is_some_and(|found| found.has(phrases))
     }
 
     /// Sentences that are more than a note: some words, and an end.
     fn full(&self) -> impl Iterator<Item = &Span> {
-        self.sentences.iter().filter(|span| {
+        self.prose.sentences.iter().filter(|span| {
             let text = self.text(span);
             let words = text.split_whitespace().map(|word| word.chars().count().div_ceil(10)).sum::<usize>();
             words >= 6 && text.trim_end().ends_with(['.', '!', '?', '。', '！', '？', ')'])
@@ -106,7 +94,7 @@ impl<'a> Reader<'a> {
         let named = |span: &&Span| find_date(self.text(span), None).is_some();
         title
             .into_iter()
-            .chain(self.sentences.iter().take(12))
+            .chain(self.prose.sentences.iter().take(12))
             .find(named)
             .cloned()
             .or_else(|| self.incident.facts.key("date").cloned())
@@ -114,7 +102,7 @@ impl<'a> Reader<'a> {
 
     /// "We will …", "we have now …": what changes, told in the story.
     fn sentences_of_intent(&self) -> impl Iterator<Item = Span> {
-        self.with(phrases::INTENT).cloned()
+        self.with(verdict::INTENT).cloned()
     }
 
     /// Whether a place lies in a section of one of some meanings.
@@ -134,72 +122,5 @@ impl<'a> Reader<'a> {
             Home::Body => passage.start + passage.text.lines().next().unwrap_or("").len(),
         };
         Some((passage.start..line, words))
-    }
-}
-
-/// The spans of prose touch where only a mark was cut out between them; a sentence may run over several lines.
-fn merged(incident: &Incident, spans: &[Span]) -> Vec<Span> {
-    let mut merged: Vec<Span> = Vec::new();
-    for span in spans {
-        let text = incident.source.slice(span);
-        let begins_item = text.trim_start().starts_with(['-', '*', '+', '|'])
-            || text.trim_start().starts_with(|c: char| c.is_ascii_digit());
-        match merged.last_mut() {
-            Some(last) if last.end == span.start && !text.trim().is_empty() && !begins_item => last.end = span.end,
-            _ => merged.push(span.clone()),
-        }
-    }
-    merged.retain(|span| !incident.source.slice(span).trim().is_empty());
-    merged
-}
-
-fn front_matter_texts(incident: &Incident) -> Vec<Span> {
-    let facts = &incident.facts;
-    let single = [
-        &facts.summary,
-        &facts.trigger,
-        &facts.root_cause,
-        &facts.resolution,
-        &facts.remedy,
-        &facts.customer_action,
-        &facts.people,
-    ];
-    let mut spans: Vec<Span> = single.into_iter().flatten().map(|text| text.span.clone()).collect();
-    spans.extend(facts.impact.iter().filter_map(|impact| impact.summary.as_ref()).map(|text| text.span.clone()));
-    spans.extend(facts.detection.iter().filter_map(|detection| detection.text.as_ref()).map(|text| text.span.clone()));
-    spans.extend(facts.lessons.iter().chain(&facts.contributing_factors).map(|text| text.span.clone()));
-    spans.extend(facts.updates.iter().filter_map(|update| update.text.as_ref()).map(|text| text.span.clone()));
-    spans.extend(facts.timeline.iter().map(|row| row.text.span.clone()));
-    spans.extend(facts.five_whys.iter().map(|why| why.span.clone()));
-    spans.sort_by_key(|span| span.start);
-    spans
-}
-
-/// Cuts a text after full stops and between paragraphs and cells.
-fn cut(text: &str, offset: usize, sentences: &mut Vec<Span>) {
-    let mut start = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|(_, next)| *next);
-        let ends = match c {
-            '.' | '!' | '?' => next.is_none_or(char::is_whitespace),
-            '。' | '！' | '？' | '|' => true,
-            '\n' => next.is_none_or(|next| next == '\n'),
-            _ => false,
-        };
-        if ends {
-            push(text, start..at + c.len_utf8(), offset, sentences);
-            start = at + c.len_utf8();
-        }
-    }
-    push(text, start..text.len(), offset, sentences);
-}
-
-fn push(text: &str, span: Span, offset: usize, sentences: &mut Vec<Span>) {
-    let Some(sentence) = text.get(span.clone()) else { return };
-    let trimmed = sentence.trim();
-    if trimmed.chars().filter(|c| c.is_alphabetic()).count() > 1 {
-        let start = offset + span.start + (sentence.len() - sentence.trim_start().len());
-        sentences.push(start..start + trimmed.len());
     }
 }

@@ -1,6 +1,7 @@
 //! The four requirements: what every report must hold.
 
-use crate::checklist::items::phrases::{BECAUSE, FAILURE, FOUND, VAGUE, WHO, find};
+use crate::checklist::phrases::find;
+use crate::checklist::phrases::verdict::{BECAUSE, FAILURE, FOUND, VAGUE, WHO};
 use crate::checklist::items::{Judgement, Reader};
 use crate::checklist::scorecard::Verdict;
 use crate::incident::headings::Meaning;

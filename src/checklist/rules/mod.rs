@@ -5,6 +5,7 @@ mod file;
 mod requirements;
 mod timeline;
 mod times;
+mod voice;
 mod waivers;
 
 use crate::checklist::rule::Rule;
@@ -15,6 +16,7 @@ pub static GROUPS: &[(&str, &[&Rule])] = &[
     ("requirements", requirements::RULES),
     ("times", times::RULES),
     ("timeline", timeline::RULES),
+    ("voice", voice::RULES),
     ("draft", draft::RULES),
     ("waivers", waivers::RULES),
 ];

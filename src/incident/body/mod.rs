@@ -7,6 +7,7 @@ mod lessons;
 mod sections;
 mod text;
 mod timeline;
+mod told;
 
 use chrono::NaiveDate;
 
@@ -18,6 +19,7 @@ use crate::incident::headings::{Headings, Meaning};
 use crate::incident::instant::{TimeContext, find_date};
 use crate::incident::problem::Problem;
 use crate::incident::timeline::TimelineEntry;
+use crate::incident::told::Told;
 use crate::incident::waiver::Waiver;
 use crate::source::{SourceFile, Span};
 
@@ -42,6 +44,8 @@ pub struct Body {
     pub internal: Vec<Span>,
     /// `<!-- afterword: waive … -->` comments.
     pub waivers: Vec<Waiver>,
+    /// What it says of its times, where the front matter does not name them.
+    pub told: Option<Box<Told>>,
     /// Links and images with their destinations.
     pub links: Vec<Link>,
     /// What could not be read.
@@ -85,6 +89,8 @@ pub struct BodyContext<'a> {
     pub headings: &'a Headings,
     /// Zone and date for times without them.
     pub times: &'a TimeContext,
+    /// Whether the front matter leaves start or end to the body.
+    pub untold: bool,
 }
 
 impl Body {
@@ -98,9 +104,12 @@ impl Body {
         let title = sections::title(source, &markdown, context.headings);
         let page = Page { source, blocks: &markdown.blocks, sections: &sections, internal: &internal };
         let times = around(&page, title.as_ref(), context.times);
+        let timeline = timeline::read(&page, &times, &mut problems);
+        let told = context.untold.then(|| Box::new(told::read(&page, title.as_ref(), &times, &timeline)));
         Self {
             span: start..source.text.len(),
-            timeline: timeline::read(&page, &times, &mut problems),
+            timeline,
+            told,
             action_items: actions::read(&page, &times),
             five_whys: lessons::whys(&page),
             lessons: lessons::read(&page),
@@ -171,9 +180,20 @@ fn collect_inside<'a>(blocks: &'a [Block], span: &Span, found: &mut Vec<&'a Bloc
 
 /// The date and zone that entries without them take: the front matter's, else the file's name, else the title's.
 fn around(page: &Page<'_>, title: Option<&Text>, times: &TimeContext) -> TimeContext {
-    let file = page.source.path.rsplit('/').next().unwrap_or("");
+    // `2024-03-05-shops/index.md` is named by its folder.
+    let mut parts = page.source.path.rsplit('/');
+    let file = parts.next().unwrap_or("");
+    let file = if file.starts_with("index.") { parts.next().unwrap_or(file) } else { file };
     let near = || find_date(&file.replace('_', " "), None).or_else(|| date_of_digits(file));
-    let named = times.date.or_else(near).or_else(|| title.and_then(|title| find_date(&title.value, None)));
+    let entitled = || title.and_then(|title| find_date(&title.value, None));
+    // A post is named after the day it was published: the day its first lines name is the incident's, if it is not long before that.
+    let said = |published: NaiveDate| {
+        let paragraphs = page.blocks.iter().filter(|block| block.kind == blocks::Kind::Paragraph).take(2);
+        let days = paragraphs.filter_map(|block| find_date(page.source.slice(&block.text), Some(published)));
+        days.filter(|day| (0..8).contains(&(published - *day).num_days())).min()
+    };
+    let near = || near().map(|day| said(day).unwrap_or(day));
+    let named = times.date.or_else(entitled).or_else(near);
     TimeContext { date: named, ..times.clone() }
 }
 

@@ -152,7 +152,13 @@ impl Rows<'_, '_> {
     }
 
     fn prefix(&self, item: &Block) -> Option<TimePrefix> {
-        read_prefix(self.page.source.slice(&item.text), item.text.start, &self.times)
+        let text = self.page.source.slice(&item.text);
+        read_prefix(text, item.text.start, &self.times).or_else(|| {
+            // "On 26 December, at 07:35, …", "At 09:00, …"
+            let word = ["On ", "At ", "By ", "Am ", "Um "].into_iter().find(|word| text.starts_with(word))?;
+            let prefix = read_prefix(text.get(word.len()..)?, item.text.start + word.len(), &self.times)?;
+            Some(TimePrefix { len: prefix.len + word.len(), ..prefix })
+        })
     }
 
     /// `First detected 2020-10-06 08:33`: a day and a clock that end the text.

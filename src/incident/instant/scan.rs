@@ -162,8 +162,9 @@ fn part<'t>(text: &'t str, written: &mut Written) -> Option<&'t str> {
         written.approximate = true;
         return Some(rest);
     }
+    let dotted = |text| dotted_clock(text).filter(|_| written.date.is_some());
     if written.clock.is_none()
-        && let Some((clock, rest)) = clock(open)
+        && let Some((clock, rest)) = clock(open).or_else(|| dotted(open))
     {
         written.clock = Some(clock);
         let rest = rest.strip_prefix('頃').or_else(|| rest.strip_prefix("ごろ")).map_or(rest, |after| {
@@ -233,6 +234,15 @@ fn clock(text: &str) -> Option<(Clock, &str)> {
     Some((Clock { time, seconds: second.is_some(), twenty_four_hour_pm: mixed }, rest))
 }
 
+/// `11.56` behind a date.
+fn dotted_clock(text: &str) -> Option<(Clock, &str)> {
+    let (hour, rest) = number(text, 2, 2)?;
+    let (minute, rest) = number(rest.strip_prefix('.')?, 2, 2)?;
+    let time = NaiveTime::from_hms_opt(hour, minute, 0).filter(|_| !rest.starts_with('.'))?;
+    let rest = strip_word(rest, " uhr").unwrap_or(rest);
+    Some((Clock { time, seconds: false, twenty_four_hour_pm: false }, rest))
+}
+
 /// `:02`, `:02:59`, `:02:59.123`, `時02分`, or nothing.
 #[allow(clippy::type_complexity, reason = "minutes, seconds and the rest")]
 fn minutes(text: &str) -> Option<(Option<u32>, Option<u32>, &str)> {
@@ -290,10 +300,14 @@ fn numeric_date(text: &str) -> Option<(WrittenDate, &str)> {
     let after = rest.strip_prefix(separator);
     if digits == 4 {
         let (day, rest) = number(after?, 1, 2)?;
+        if !(1970..2200).contains(&first) {
+            return None;
+        }
         return Some((WrittenDate::new(i32::try_from(first).ok(), second, day)?, rest));
     }
     let (year, digits_rest) = after.and_then(|rest| number(rest, 2, 4))?;
-    let year = i32::try_from(if year < 100 { year + 2000 } else { year }).ok()?;
+    let year =
+        i32::try_from(if year < 100 { year + 2000 } else { year }).ok().filter(|year| (1970..2200).contains(year))?;
     // 31.01.2018 is day first; with slashes the American order is meant unless the first number cannot be a month.
     let (month, day) = if separator == '.' || first > 12 { (second, first) } else { (first, second) };
     Some((WrittenDate::new(Some(year), month, day)?, digits_rest))

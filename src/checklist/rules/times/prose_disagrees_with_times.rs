@@ -1,6 +1,6 @@
 use chrono::Duration;
 
-use crate::checklist::duration::{self, WrittenDuration};
+use crate::incident::duration::{self, WrittenDuration};
 use crate::checklist::rule::{Case, Report, rule};
 use crate::incident::headings::Meaning;
 use crate::incident::instant::Precision;

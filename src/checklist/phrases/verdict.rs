@@ -1,73 +1,9 @@
-//! The words that the judgements look for, English and German, each list with what it shows.
+//! The words that the verdicts look for, each list with what it shows.
 
-use std::sync::LazyLock;
-
-use aho_corasick::AhoCorasick;
-
-/// A list of words and phrases, found between word boundaries, letter case ignored. A trailing `*` stands for any ending.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Phrases {
-    bit: u32,
-}
-
-/// Which lists have a word in a text.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Found(u32);
-
-impl Found {
-    /// Whether a word of the list stands in the text.
-    pub(super) fn has(self, phrases: Phrases) -> bool {
-        self.0 & phrases.bit != 0
-    }
-}
-
-/// One word of a list: which list, and whether any ending will do.
-struct Word {
-    bit: u32,
-    open: bool,
-}
-
-/// All words of all lists in one automaton: a text is read once, however many lists are asked for.
-static WORDS: LazyLock<(Option<AhoCorasick>, Vec<Word>)> = LazyLock::new(|| {
-    let words: Vec<(&str, u32)> =
-        LISTS.iter().flat_map(|(list, words)| words.iter().map(|word| (*word, list.bit))).collect();
-    let patterns = words.iter().map(|(word, _)| word.trim_end_matches('*'));
-    let automaton = AhoCorasick::builder().ascii_case_insensitive(true).build(patterns).ok();
-    (automaton, words.iter().map(|(word, bit)| Word { bit: *bit, open: word.ends_with('*') }).collect())
-});
-
-/// Reads a text once for all lists.
-pub(super) fn find(text: &str) -> Found {
-    let (Some(automaton), words) = &*WORDS else { return Found::default() };
-    let mut found = 0;
-    for hit in automaton.find_overlapping_iter(text) {
-        let Some(word) = words.get(hit.pattern().as_usize()).filter(|word| found & word.bit == 0) else { continue };
-        let before = text.get(..hit.start()).and_then(|text| text.chars().next_back());
-        let after = text.get(hit.end()..).and_then(|text| text.chars().next());
-        // Languages without spaces have no word boundaries.
-        let dense = text.get(hit.range()).is_some_and(|word| word.chars().any(|c| u32::from(c) > 0x2e80));
-        let alone =
-            !before.is_some_and(char::is_alphanumeric) && (word.open || !after.is_some_and(char::is_alphanumeric));
-        if dense || alone {
-            found |= word.bit;
-        }
-    }
-    Found(found)
-}
-
-macro_rules! phrases {
-    ($($(#[$meta:meta])* $name:ident = [$($word:literal),+ $(,)?];)+) => {
-        phrases!(@bits 0, $($(#[$meta])* $name,)+);
-        static LISTS: &[(Phrases, &[&str])] = &[$(($name, &[$($word),+])),+];
-    };
-    (@bits $bit:expr, $(#[$meta:meta])* $name:ident, $($rest:tt)*) => {
-        $(#[$meta])* pub(super) const $name: Phrases = Phrases { bit: 1 << ($bit) };
-        phrases!(@bits $bit + 1, $($rest)*);
-    };
-    (@bits $bit:expr,) => {};
-}
+use crate::checklist::phrases::Phrases;
 
 phrases! {
+    LISTS from 0:
     /// The organisation's own voice.
     WE = [
         "we", "we've", "we're", "we'd", "our", "ours", "us", "i", "i've", "i'd", "my", "me", "wir", "uns", "unser*", "ich", "mein*",
@@ -89,12 +25,6 @@ phrases! {
     ];
     /// Hedges before a failure.
     HEDGE = ["may have", "might have", "could have experienced", "may be", "potentially", "some users may", "möglicherweise", "eventuell"];
-    /// Apologies that come from a box.
-    CANNED = [
-        "apologize for any inconvenience", "apologise for any inconvenience", "sorry for any inconvenience", "inconvenience this may have",
-        "inconvenience caused", "apologies for the inconvenience", "apologize for the inconvenience", "sorry for the inconvenience",
-        "any inconvenience", "for your patience and understanding", "unannehmlichkeiten", "wir bitten um ihr verständnis",
-    ];
     /// Where word to those affected was given, by name.
     CHANNEL = [
         "status page", "statuspage", "status site", "status.*", "status feed", "status blog", "on twitter", "via twitter", "tweeted", "twitter account",

@@ -1,0 +1,99 @@
+//! What stands around a word: the sentence, the clause, the section. Language rules judge by it, never by a word alone.
+
+use crate::checklist::phrases::Phrases;
+use crate::checklist::rule::Case;
+use crate::incident::headings::Meaning;
+use crate::source::Span;
+
+/// A word of a voice list in its sentence, said in the report's own voice.
+#[derive(Debug, Clone)]
+pub(super) struct Spoken<'a> {
+    /// The very word.
+    pub(super) span: Span,
+    /// The word.
+    pub(super) word: &'a str,
+    /// The sentence.
+    pub(super) sentence: &'a str,
+    /// The sentence up to the word.
+    pub(super) before: &'a str,
+    /// The sentence behind the word.
+    pub(super) after: &'a str,
+}
+
+impl<'a> Case<'a> {
+    /// The words of a list, in the order of the file, but those within quotation marks: what somebody else said is no fault of the
+    /// report. Of words that overlap the longest counts.
+    pub(super) fn spoken(&self, list: Phrases) -> Vec<Spoken<'a>> {
+        let mut found: Vec<Spoken<'a>> = Vec::new();
+        for (span, sentence) in self.prose.cues(list) {
+            let slice = |span: Span| self.incident.source.slice(&span);
+            let before = slice(sentence.start..span.start);
+            if is_open(before) {
+                continue;
+            }
+            let spoken = Spoken {
+                span: span.clone(),
+                word: slice(span.clone()),
+                sentence: slice(sentence.clone()),
+                before,
+                after: slice(span.end..sentence.end),
+            };
+            match found.last_mut() {
+                Some(last) if last.span.end > span.start => {
+                    if span.len() > last.span.len() {
+                        *last = spoken;
+                    }
+                }
+                _ => found.push(spoken),
+            }
+        }
+        found
+    }
+
+    /// Whether a place lies in a section of one of some meanings.
+    pub(super) fn is_in(&self, span: &Span, meanings: &[Meaning]) -> bool {
+        let sections = self.incident.body.sections.iter();
+        let around = sections.filter(|section| section.whole.start <= span.start && span.start < section.whole.end);
+        around.flat_map(|section| &section.meanings).any(|meaning| meanings.contains(meaning))
+    }
+
+    /// Whether a place lies before the first section, in the front matter's texts or the lines under the title.
+    pub(super) fn is_opening(&self, span: &Span) -> bool {
+        let known = |section: &&crate::incident::body::Section| !section.meanings.is_empty();
+        let first = self.incident.body.sections.iter().find(known).map_or(usize::MAX, |section| section.heading.span.start);
+        span.start < first
+    }
+}
+
+impl Spoken<'_> {
+    /// The words right before it in its clause, the nearest first, in lower case.
+    pub(super) fn words_before(&self) -> Vec<String> {
+        let clause = self.before.rsplit([',', ';', ':', '(', '—', '–', '|']).next().unwrap_or("");
+        words(clause).rev().collect()
+    }
+
+    /// The words right behind it, in lower case.
+    pub(super) fn words_after(&self) -> Vec<String> {
+        words(self.after).collect()
+    }
+
+    /// Whether one of the `count` words before it is one of some.
+    pub(super) fn follows(&self, count: usize, some: &[&str]) -> bool {
+        self.words_before().iter().take(count).any(|word| some.contains(&word.as_str()))
+    }
+}
+
+/// The words of a text in lower case; `@name` keeps its mark.
+pub(super) fn words(text: &str) -> impl DoubleEndedIterator<Item = String> {
+    let cut = |c: char| !(c.is_alphanumeric() || matches!(c, '@' | '-' | '\'' | '’'));
+    text.split(cut).filter(|word| word.chars().any(char::is_alphanumeric)).map(str::to_lowercase)
+}
+
+/// Whether a quotation is open at the end of a text.
+fn is_open(text: &str) -> bool {
+    let straight = text.matches('"').count() % 2 == 1;
+    let paired = |open: char, close: &[char]| {
+        text.rfind(open).is_some_and(|at| !text.get(at..).is_some_and(|rest| rest.contains(close)))
+    };
+    straight || paired('“', &['”']) || paired('„', &['“', '”']) || paired('«', &['»'])
+}

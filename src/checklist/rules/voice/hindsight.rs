@@ -1,0 +1,52 @@
+use crate::checklist::phrases::voice::HINDSIGHT;
+use crate::checklist::rule::{Case, Report, rule};
+
+rule! {
+    /// It does not judge from the end.
+    ///
+    /// Knowing how it ended makes every sign look plain. Those who saw it live had a hundred signs and no ending. Tell what they saw, and why it
+    /// looked right.
+    ///
+    /// ## Fails
+    ///
+    /// ```markdown
+    ///
+    /// ## Root cause
+    ///
+    /// In hindsight the alarm was clear.
+    /// ^^^^^^^^^^^^ `In hindsight` judges from the end
+    /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## Ursache
+    ///
+    /// Rückblickend war der Fehler leicht zu erkennen.
+    /// ^^^^^^^^^^^^ `Rückblickend` judges from the end
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```markdown
+    ///
+    /// ## Root cause
+    ///
+    /// The dashboard showed green until 10:40. Nothing about the alarm was obvious to us at night.
+    /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## Lessons
+    ///
+    /// The review is called "With Hindsight". It was not obvious that the lock was shared.
+    /// ```
+    "hindsight", Advice, IsAuthentic
+}
+
+fn check(case: &Case<'_>, report: &mut Report) {
+    for spoken in case.spoken(HINDSIGHT) {
+        report
+            .at(spoken.span.clone(), format!("`{}` judges from the end", spoken.word))
+            .help("tell what was seen at the time, and why it looked right");
+    }
+}

@@ -1,0 +1,61 @@
+use crate::checklist::phrases::voice::HAZY_TIME;
+use crate::checklist::rule::{Case, Report, rule};
+use crate::incident::headings::Meaning;
+
+rule! {
+    /// Times are times.
+    ///
+    /// "Yesterday" was true for a day, and "shortly after" hides whether it took two minutes or twenty. Read are the story and the rows of a timeline
+    /// that name no time of their own; a sentence that names a date or a clock is left alone.
+    ///
+    /// ## Fails
+    ///
+    /// ```markdown
+    ///
+    /// ## Summary
+    ///
+    /// The shops were down for most of yesterday.
+    ///                                 ^^^^^^^^^ `yesterday` is no time a reader can place
+    /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## Auswirkungen
+    ///
+    /// Gestern fielen alle Kassen aus.
+    /// ^^^^^^^ `Gestern` is no time a reader can place
+    /// ```
+    ///
+    /// ## Passes
+    ///
+    /// ```markdown
+    ///
+    /// ## Summary
+    ///
+    /// The shops were down yesterday, 2024-03-04. It cost less than the outage of the year before.
+    ///
+    /// ## Timeline
+    ///
+    /// - 10:05 shortly after the restart the queue grew
+    /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## Was wir lernen
+    ///
+    /// Der Prüflauf vergleicht den Stand mit dem von „gestern“. Kurz: er rechnet nach.
+    /// ```
+    "vague-time", Advice, StartAndEnd
+}
+
+fn check(case: &Case<'_>, report: &mut Report) {
+    for spoken in case.spoken(HAZY_TIME) {
+        let dated = spoken.sentence.chars().any(|c| c.is_ascii_digit());
+        let row = case.incident.timeline().iter().any(|row| row.at.is_some() && row.span.start <= spoken.span.start && spoken.span.start < row.span.end);
+        if !dated && !row && !case.is_in(&spoken.span, &[Meaning::ActionItems]) {
+            report
+                .at(spoken.span.clone(), format!("`{}` is no time a reader can place", spoken.word))
+                .help("write the date and the time, with the zone");
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! Times in label lines, tables and sentences, for reports whose front matter does not name them.
+
+mod story;
+mod words;
+
+use crate::incident::body::Page;
+use crate::incident::body::blocks::{Block, Kind};
+use crate::incident::body::told::story::{Story, next_word};
+use crate::incident::body::told::words::{BETWEEN, DURATIONS, MARKS, MOMENTS, OUTSET, OVER, SEVERITY, longest, longest_of};
+use crate::incident::duration;
+use crate::incident::facts::Text;
+use crate::incident::headings::Meaning;
+use crate::incident::instant::{Instant, Precision, TimeContext, TimePrefix, find_zone, read_prefix};
+use crate::incident::timeline::TimelineEntry;
+use crate::incident::told::{Basis, Moment, MomentKind, Told, ToldDuration, ToldTime};
+use crate::source::{Span, Spanned};
+
+/// How many paragraphs of the story are looked through for times: what comes later tells of details.
+const STORY: usize = 30;
+
+/// Reads the times that the body tells.
+pub(super) fn read(page: &Page<'_>, title: Option<&Text>, times: &TimeContext, timeline: &[TimelineEntry]) -> Told {
+    let mut reader = Reader { page, times: times.clone(), told: Told::default() };
+    let mut texts = Vec::new();
+    collect(page.blocks, &mut texts);
+    let days: Vec<&Span> = texts.iter().filter(|(kind, _)| *kind != Kind::Quote).map(|(_, span)| span).collect();
+    days.iter().for_each(|span| reader.labels(span));
+    if let Some(day) = reader.told.moment(MomentKind::Day) {
+        reader.times.date = Some(day.at.date_naive());
+        // A clock alone takes the day that a label names after it, too.
+        reader.told = Told::default();
+        days.iter().for_each(|span| reader.labels(span));
+    }
+    for row in timeline {
+        reader.row(row);
+    }
+    let story = texts.iter().filter(|(kind, span)| *kind != Kind::Row && !reader.in_timeline(span));
+    let story: Vec<(Kind, Span)> = story.cloned().take(STORY).collect();
+    let found = Story::read(&reader, &story);
+    let from_title = title
+        .and_then(|title| first_time(&title.value, title.span.start, &reader.times, true))
+        .map(|at| Instant { span: title.map_or(0..0, |title| title.span.clone()), ..at });
+    let (start, end) = conclude(&reader.told, &found, from_title, timeline);
+    Told { start, end, ..reader.told }
+}
+
+/// The texts that may say something, in the order of the file: paragraphs, items, rows of tables.
+fn collect(blocks: &[Block], texts: &mut Vec<(Kind, Span)>) {
+    for block in blocks {
+        match block.kind {
+            Kind::Paragraph => texts.push((Kind::Paragraph, block.text.clone())),
+            Kind::Item(_) => {
+                texts.push((Kind::List, block.text.clone()));
+                collect(&block.children, texts);
+            }
+            Kind::Row | Kind::HeadRow => texts.push((Kind::Row, block.span.clone())),
+            Kind::List | Kind::Table => collect(&block.children, texts),
+            _ => {}
+        }
+    }
+}
+
+struct Reader<'a> {
+    page: &'a Page<'a>,
+    times: TimeContext,
+    told: Told,
+}
+
+impl Reader<'_> {
+    fn in_timeline(&self, span: &Span) -> bool {
+        self.page
+            .sections_of(Meaning::Timeline)
+            .iter()
+            .any(|section| section.whole.start <= span.start && span.start < section.whole.end)
+    }
+
+    /// `Resolved: 2024-03-05 11:00`, `| 復旧日時 | 2026-04-03 15:44 (JST) |`, `**Date:** … | **Duration:** …`.
+    fn labels(&mut self, span: &Span) {
+        let mut start = span.start;
+        let text = self.page.source.slice(span);
+        for line in text.split_inclusive('\n') {
+            self.label(line, start);
+            // Several labels in one line stand behind bars.
+            for (at, _) in line.match_indices('|').skip(usize::from(line.starts_with('|'))) {
+                self.label(line.get(at + 1..).unwrap_or(""), start + at + 1);
+            }
+            start += line.len();
+        }
+    }
+
+    fn label(&mut self, text: &str, start: usize) {
+        let bare = text.trim_start_matches(MARKS);
+        let at = start + (text.len() - bare.len());
+        let Some(head) =
+            bare.get(..bare.len().min(120)).or_else(|| bare.char_indices().nth(30).and_then(|(at, _)| bare.get(..at)))
+        else {
+            return;
+        };
+        let lower = head.to_lowercase();
+        if let Some(label) = longest(SEVERITY, &lower) {
+            self.severity(bare, at, label.len());
+        }
+        if let Some((label, until)) = longest_of(DURATIONS, &lower) {
+            self.duration(bare, at, label.len(), until);
+        }
+        if let Some((label, kind)) = longest_of(MOMENTS, &lower) {
+            self.moment(bare, at, label.len(), kind);
+        }
+    }
+
+    fn severity(&mut self, text: &str, start: usize, label: usize) {
+        let behind = text.get(label..).unwrap_or("");
+        let value = behind.trim_start_matches(['*', '_', '`', ' ', ':', '：', '|']);
+        let separated = behind.get(..behind.len() - value.len()).is_some_and(|gap| gap.contains([':', '：', '|']));
+        let value_at = start + text.len() - value.len();
+        let words = value.split(['\n', '|', '<', ',', ';']).next().unwrap_or("").trim_matches(['*', '_', '`', ' ']);
+        if separated && !words.is_empty() && words.chars().count() <= 80 && self.told.severity.is_none() {
+            self.told.severity = Some(Spanned::new(words.to_owned(), value_at..value_at + words.len()));
+        }
+    }
+
+    fn duration(&mut self, text: &str, start: usize, label: usize, until: MomentKind) {
+        let behind = text.get(label..).unwrap_or("");
+        let line = behind.split('\n').next().unwrap_or("");
+        let value = line.trim_start_matches(['*', '_', '`', ' ', ':', '：', '|']);
+        let offset = start + label + (line.len() - value.len());
+        let first = duration::find(value).into_iter().next().filter(|written| written.start <= 12);
+        if let Some(mut written) = first {
+            // "2 h during support hours" is something else's.
+            let after = value.get(written.end..).unwrap_or("").trim_start_matches([' ', '*', '_', '(', ',']);
+            if ["during", "of support", "in support", "for ", "per ", "während", "support"]
+                .iter()
+                .any(|word| after.starts_with(word))
+            {
+                return;
+            }
+            written.start += offset;
+            written.end += offset;
+            self.told.durations.push(ToldDuration { until, written });
+        }
+        if until == MomentKind::Ended
+            && let Some(prefix) = read_prefix(value, offset, &self.times)
+        {
+            self.range(&prefix);
+        }
+    }
+
+    fn moment(&mut self, text: &str, start: usize, label: usize, kind: MomentKind) {
+        let behind = text.get(label..).unwrap_or("");
+        let mut rest = behind.trim_start_matches(BETWEEN);
+        let mut times = self.times.clone();
+        // `Date (UTC)`
+        if let Some(inner) =
+            rest.strip_prefix('(').and_then(|inner| inner.split_once(')')).filter(|(inner, _)| inner.len() < 24)
+        {
+            times.report = find_zone(inner.0).or(times.report);
+            rest = inner.1.trim_start_matches(BETWEEN);
+        }
+        if behind.len() == rest.len() {
+            return;
+        }
+        let offset = start + text.len() - rest.len();
+        let Some(prefix) = read_prefix(rest, offset, &times) else { return };
+        let clock = prefix.at.as_ref().is_some_and(|at| at.precision != Precision::Day);
+        match (kind, prefix.until.is_some()) {
+            (MomentKind::Day | MomentKind::Started, true) => self.range(&prefix),
+            (MomentKind::Day, false) if clock => self.push(MomentKind::Started, prefix.at.clone()),
+            _ => {}
+        }
+        if prefix.zone.is_some() && self.times.report.is_none() {
+            self.times.report = prefix.zone;
+        }
+        self.push(kind, prefix.at);
+    }
+
+    fn range(&mut self, prefix: &TimePrefix) {
+        if let Some(until) = &prefix.until {
+            self.push(MomentKind::Started, prefix.at.clone());
+            self.push(MomentKind::Ended, Some(until.clone()));
+        }
+    }
+
+    fn push(&mut self, kind: MomentKind, at: Option<Instant>) {
+        let again = at
+            .as_ref()
+            .is_some_and(|at| self.told.moments.iter().any(|moment| moment.kind == kind && moment.at.span == at.span));
+        if let Some(at) = at.filter(|_| !again) {
+            self.told.moments.push(Moment { kind, at });
+        }
+    }
+
+    /// A row "Resolved" of a list of key events.
+    fn row(&mut self, row: &TimelineEntry) {
+        let words = row.text.value.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let words = words.strip_prefix("incident ").or_else(|| words.strip_prefix("outage ")).unwrap_or(&words);
+        let known = MOMENTS.iter().find(|(_, labels)| labels.contains(&words));
+        if let Some((kind, _)) = known {
+            self.push(*kind, row.at.clone());
+        }
+    }
+}
+
+fn first_time(text: &str, offset: usize, times: &TimeContext, dated: bool) -> Option<Instant> {
+    let mut at = 0;
+    while let Some(begin) = next_word(text, at) {
+        let rest = text.get(begin..)?;
+        match read_prefix(rest, offset + begin, times).filter(|prefix| !dated || prefix.dated) {
+            Some(prefix) => return prefix.at,
+            None => at = begin + rest.chars().next().map_or(1, char::len_utf8),
+        }
+    }
+    None
+}
+
+/// The most trustworthy of what was found.
+fn conclude(
+    told: &Told,
+    story: &Story,
+    title: Option<Instant>,
+    timeline: &[TimelineEntry],
+) -> (Option<ToldTime>, Option<ToldTime>) {
+    let time = |at: Instant, basis: Basis| ToldTime { at, basis };
+    let stated = |kind: MomentKind| told.moment(kind).cloned().map(|at| time(at, Basis::Stated));
+    let inferred = |at: Option<Instant>| at.map(|at| time(at, Basis::Inferred));
+    let clocked = |at: &&Instant| at.precision != Precision::Day;
+    let rows: Vec<(&TimelineEntry, &Instant)> =
+        timeline.iter().filter_map(|row| row.at.as_ref().map(|at| (row, at))).collect();
+    let clocks: Vec<(&TimelineEntry, &Instant)> = rows.iter().copied().filter(|(_, at)| clocked(at)).collect();
+    let rows = if clocks.is_empty() { &rows } else { &clocks };
+    let says = |row: &TimelineEntry, words: &[&str]| {
+        let lower = row.text.value.to_lowercase();
+        words.iter().any(|word| lower.contains(word))
+    };
+    let earliest = rows.iter().min_by_key(|(_, at)| at.at);
+    let latest = rows.iter().max_by_key(|(_, at)| at.at).filter(|_| rows.len() > 1);
+    let mut sorted = rows.clone();
+    sorted.sort_by_key(|(_, at)| at.at);
+    let first = sorted.iter().find(|(row, _)| says(row, OUTSET)).or(earliest);
+    let last = sorted.iter().rev().find(|(row, _)| says(row, OVER)).or(latest);
+    let range = story.range.as_ref();
+    let start = stated(MomentKind::Started)
+        .or_else(|| range.map(|(from, _)| time(from.clone(), Basis::Stated)))
+        .or_else(|| inferred(told.moment(MomentKind::Detected).cloned()))
+        .or_else(|| inferred(first.map(|(_, at)| (*at).clone())))
+        .or_else(|| inferred(story.clock.clone()))
+        .or_else(|| stated(MomentKind::Day))
+        .or_else(|| inferred(story.day.clone()))
+        .or_else(|| inferred(title));
+    let end = stated(MomentKind::Ended)
+        .or_else(|| range.map(|(_, to)| time(to.clone(), Basis::Stated)))
+        .or_else(|| inferred(told.moment(MomentKind::Mitigated).cloned()))
+        .or_else(|| inferred(last.map(|(_, at)| (*at).clone())));
+    (start, end)
+}
+

@@ -1,0 +1,237 @@
+//! The words that name times, durations and severities, and how a label is found.
+
+use crate::incident::told::MomentKind;
+
+pub(super) fn longest<'l>(labels: &'l [&'l str], lower: &str) -> Option<&'l str> {
+    let fits = |label: &&&str| {
+        lower.strip_prefix(**label).is_some_and(|rest| {
+            let dense = label.chars().any(|c| u32::from(c) > 0x2e80);
+            rest.chars().next().is_none_or(|c| !c.is_alphanumeric() || dense && c.is_ascii_digit())
+        })
+    };
+    labels.iter().filter(fits).max_by_key(|label| label.len()).copied()
+}
+
+pub(super) fn longest_of<'l>(table: &'l [(MomentKind, &'l [&'l str])], lower: &str) -> Option<(&'l str, MomentKind)> {
+    let rows = table.iter().filter_map(|(kind, labels)| longest(labels, lower).map(|label| (label, *kind)));
+    rows.max_by_key(|(label, _)| label.len())
+}
+
+pub(super) const MARKS: &[char] = &['*', '-', '_', '`', '|', ' ', '\t', '+', '•', '>', '#'];
+pub(super) const BETWEEN: &[char] = &[' ', ':', '：', '*', '_', '`', '|', '-', '–', '=', '\u{a0}'];
+pub(super) const SEVERITY: &[&str] = &[
+    "severity",
+    "severity level",
+    "incident severity",
+    "priority",
+    "schweregrad",
+    "重大度",
+    "严重程度",
+    "级别",
+    "严重级别",
+    "影響度",
+];
+
+pub(super) const DURATIONS: &[(MomentKind, &[&str])] = &[
+    (
+        MomentKind::Ended,
+        &[
+            "duration",
+            "total duration",
+            "outage duration",
+            "incident duration",
+            "duration of outage",
+            "duration of incident",
+            "downtime",
+            "total downtime",
+            "time to resolve",
+            "time to resolution",
+            "ttr",
+            "outage window",
+            "impact window",
+            "impact duration",
+            "dauer",
+            "gesamtdauer",
+            "ausfalldauer",
+            "影響時間",
+            "停止時間",
+            "障害時間",
+            "持续时间",
+            "影响时长",
+            "故障时长",
+            "継続時間",
+        ],
+    ),
+    (MomentKind::Mitigated, &["time to repair", "time to mitigate", "time to mitigation"]),
+    (MomentKind::Detected, &["time to detect", "time to detection", "ttd"]),
+];
+
+pub(super) const MOMENTS: &[(MomentKind, &[&str])] = &[
+    (
+        MomentKind::Started,
+        &[
+            "start",
+            "started",
+            "start time",
+            "started at",
+            "start date",
+            "incident start",
+            "incident started",
+            "outage start",
+            "outage started",
+            "outage began",
+            "impact start",
+            "impact started",
+            "user impact start",
+            "began",
+            "begin",
+            "beginning",
+            "incident began",
+            "start of incident",
+            "start of impact",
+            "start of outage",
+            "first seen",
+            "onset",
+            "occurred",
+            "incident time",
+            "time of incident",
+            "when",
+            "発生日時",
+            "発生時刻",
+            "発生",
+            "障害発生",
+            "開始日時",
+            "开始时间",
+            "发生时间",
+            "事发时间",
+            "首次出现",
+            "beginn",
+            "anfang",
+            "störungsbeginn",
+            "beginn der störung",
+            "start der störung",
+        ],
+    ),
+    (
+        MomentKind::Detected,
+        &[
+            "detected",
+            "first detected",
+            "detection time",
+            "detected at",
+            "time detected",
+            "discovered",
+            "discovery date",
+            "discovered on",
+            "noticed",
+            "reported",
+            "reported at",
+            "検知日時",
+            "検知時刻",
+            "検知",
+            "发现时间",
+            "erkannt",
+            "bemerkt",
+            "entdeckt",
+        ],
+    ),
+    (
+        MomentKind::Mitigated,
+        &["mitigated", "mitigated at", "mitigation time", "repaired", "contained", "緩和", "緩和日時", "eingedämmt"],
+    ),
+    (
+        MomentKind::Ended,
+        &[
+            "end",
+            "ended",
+            "end time",
+            "ended at",
+            "end date",
+            "incident end",
+            "incident ended",
+            "outage end",
+            "outage ended",
+            "impact end",
+            "impact ended",
+            "resolved",
+            "resolved at",
+            "resolution time",
+            "resolution date",
+            "restored",
+            "service restored",
+            "recovered",
+            "recovery time",
+            "fixed",
+            "fixed at",
+            "復旧日時",
+            "復旧時刻",
+            "復旧",
+            "解消",
+            "恢复时间",
+            "结束时间",
+            "解决时间",
+            "ende",
+            "behoben",
+            "beendet",
+            "wiederhergestellt",
+        ],
+    ),
+    (
+        MomentKind::Day,
+        &[
+            "date",
+            "dates",
+            "incident date",
+            "date of incident",
+            "date/time",
+            "day",
+            "date and time",
+            "datum",
+            "日期",
+            "日付",
+            "発生日",
+            "事件日期",
+            "インシデント日",
+        ],
+    ),
+];
+
+/// Rows that say where it began.
+pub(super) const OUTSET: &[&str] = &[
+    "outage start",
+    "outage began",
+    "outage begins",
+    "incident start",
+    "incident began",
+    "impact start",
+    "impact began",
+    "start of",
+    "**発生",
+    "beginn der",
+];
+
+/// Rows that tell that it was over.
+pub(super) const OVER: &[&str] = &[
+    "resolved",
+    "restored",
+    "recovered",
+    "outage end",
+    "incident end",
+    "back to normal",
+    "back online",
+    "back up",
+    "fully operational",
+    "working again",
+    "fixed",
+    "normal operation",
+    "healthy",
+    "復旧",
+    "解消",
+    "恢复",
+    "解决",
+    "behoben",
+    "wiederhergestellt",
+    "wieder erreichbar",
+    "all clear",
+    "closed",
+];
