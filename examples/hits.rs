@@ -132,7 +132,8 @@ fn recall(
                 let hit = place(text, phrase).is_some_and(|place| {
                     // A rule marks one word of a sentence: the labelled words may stand beside it.
                     let around = place.start.saturating_sub(100)..place.end + 100;
-                    let mut of_kind = findings.of(index).iter().filter(|finding| LABELS[kind].1.contains(&finding.rule.name));
+                    let mut of_kind =
+                        findings.of(index).iter().filter(|finding| LABELS[kind].1.contains(&finding.rule.name));
                     of_kind.any(|finding| finding.span.start < around.end && around.start < finding.span.end)
                 });
                 found[kind] += usize::from(hit);

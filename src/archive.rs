@@ -20,6 +20,8 @@ pub struct Archive {
     pub incidents: Vec<Incident>,
     /// Id → indices of the reports that bear it; more than one is a finding.
     pub by_id: BTreeMap<String, Vec<usize>>,
+    /// Title → indices of the reports that bear it, of those that share one.
+    pub by_title: BTreeMap<String, Vec<usize>>,
 }
 
 /// Why an archive cannot be read at all. What is wrong inside one file is a finding instead.
@@ -71,7 +73,8 @@ impl Archive {
         for (index, incident) in incidents.iter().enumerate() {
             by_id.entry(incident.id.clone()).or_default().push(index);
         }
-        Self { incidents, by_id }
+        let by_title = shared_titles(&incidents);
+        Self { incidents, by_id, by_title }
     }
 
     /// Whether a file of this path was read.
@@ -84,6 +87,16 @@ impl Archive {
         let index = self.by_id.get(id)?.first()?;
         self.incidents.get(*index)
     }
+}
+
+fn shared_titles(incidents: &[Incident]) -> BTreeMap<String, Vec<usize>> {
+    let mut by_title: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, incident) in incidents.iter().enumerate() {
+        if let Some(title) = incident.title() {
+            by_title.entry(title.value.trim()).or_default().push(index);
+        }
+    }
+    by_title.into_iter().filter(|(_, all)| all.len() > 1).map(|(title, all)| (title.to_owned(), all)).collect()
 }
 
 /// What reading needs to know of the configuration.

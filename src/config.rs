@@ -35,6 +35,10 @@ pub struct Config {
     pub headings: BTreeMap<String, Vec<String>>,
     /// Which findings count, and how much.
     pub check: CheckConfig,
+    /// What a public build must not hold.
+    pub exposure: ExposureConfig,
+    /// How fast word and report are to come.
+    pub policy: PolicyConfig,
     /// Where the configuration was read from; not a key.
     #[serde(skip)]
     pub root: PathBuf,
@@ -86,6 +90,49 @@ pub struct CheckConfig {
     pub gate: Option<LevelSetting>,
     /// Level by rule or by group: `silent-gap = "off"`, `timeline = "error"`.
     pub levels: BTreeMap<String, LevelSetting>,
+}
+
+/// `[exposure]`: what a public build must not hold, beside what every build knows (keys, private addresses, `*.internal` …).
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ExposureConfig {
+    /// Names of customers.
+    pub customers: Vec<String>,
+    /// Endings of internal host names: `.prod.example.com`.
+    pub hosts: Vec<String>,
+    /// Hosts of internal tools: links to them are of no use outside.
+    pub links: Vec<String>,
+    /// Addresses and handles that may be published.
+    pub allow: Vec<String>,
+}
+
+/// `[policy]`: how fast word and report are to come.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct PolicyConfig {
+    /// Minutes from detection to the first word to users.
+    pub first_word_minutes: u32,
+    /// Days from the end of an incident to its final report.
+    pub report_days: u32,
+    /// The same by severity: `{ sev1 = 3 }`.
+    pub report_days_by_severity: BTreeMap<String, u32>,
+    /// Days after which a draft is forgotten.
+    pub draft_days: u32,
+}
+
+impl Default for PolicyConfig {
+    fn default() -> Self {
+        Self { first_word_minutes: 60, report_days: 10, report_days_by_severity: BTreeMap::new(), draft_days: 30 }
+    }
+}
+
+impl PolicyConfig {
+    /// Days that a report of a severity may take.
+    pub fn days(&self, severity: Option<&str>) -> u32 {
+        let own = self.report_days_by_severity.iter();
+        let own = own.filter(|(name, _)| severity.is_some_and(|severity| name.eq_ignore_ascii_case(severity)));
+        own.map(|(_, days)| *days).next().unwrap_or(self.report_days)
+    }
 }
 
 /// How much a finding counts, as configured.

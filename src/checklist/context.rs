@@ -60,7 +60,8 @@ impl<'a> Case<'a> {
     /// Whether a place lies before the first section, in the front matter's texts or the lines under the title.
     pub(super) fn is_opening(&self, span: &Span) -> bool {
         let known = |section: &&crate::incident::body::Section| !section.meanings.is_empty();
-        let first = self.incident.body.sections.iter().find(known).map_or(usize::MAX, |section| section.heading.span.start);
+        let first =
+            self.incident.body.sections.iter().find(known).map_or(usize::MAX, |section| section.heading.span.start);
         span.start < first
     }
 }

@@ -1,14 +1,15 @@
 //! The rules, and what they make of an archive. [`check`] is the one way in.
 
+mod context;
 pub mod example;
 pub mod finding;
 pub mod item;
-mod context;
 mod items;
 mod page;
 #[macro_use]
 mod phrases;
 pub mod prose;
+mod published;
 pub mod rule;
 pub mod rules;
 pub mod scorecard;

@@ -43,7 +43,8 @@ impl Prose {
         prose.sentences = sentences(incident, &prose.spans);
         let Self { sentences, cues, .. } = &mut prose;
         let numbered = sentences.iter().enumerate();
-        let found = numbered.map(|(number, span)| find_cues(incident.source.slice(span), span.start, number, cues)).collect();
+        let found =
+            numbered.map(|(number, span)| find_cues(incident.source.slice(span), span.start, number, cues)).collect();
         Self { found, ..prose }
     }
 

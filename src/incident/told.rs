@@ -12,6 +12,8 @@ pub struct Told {
     pub moments: Vec<Moment>,
     /// Durations with a name, in the order of the file.
     pub durations: Vec<ToldDuration>,
+    /// The times that lines outside the timeline begin with, in the order of the file.
+    pub rows: Vec<Instant>,
     /// When it began: stated, or inferred from the story.
     pub start: Option<ToldTime>,
     /// When it was over.

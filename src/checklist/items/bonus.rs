@@ -1,8 +1,8 @@
 //! The four bonus items: what the best reports add.
 
+use crate::checklist::items::{Judgement, Reader};
 use crate::checklist::phrases::find;
 use crate::checklist::phrases::verdict::{BECAUSE, FOR_OTHERS, PARTS, PEOPLE, PERSONS, PROCESS, PRODUCTS, TAKEAWAY};
-use crate::checklist::items::{Judgement, Reader};
 use crate::checklist::scorecard::Verdict;
 use crate::incident::facts::Why;
 use crate::incident::headings::Meaning;

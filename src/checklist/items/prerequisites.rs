@@ -1,8 +1,10 @@
 //! The four prerequisites: what makes a report worth hearing.
 
-use crate::checklist::phrases::verdict::{BLAME, CHANNEL, CHANNEL_BY_NAME, CHANNEL_WEAK, FAILURE, HEDGE, OWNS, SORRY, WE};
-use crate::checklist::phrases::voice::CANNED;
 use crate::checklist::items::{Judgement, Reader};
+use crate::checklist::phrases::verdict::{
+    BLAME, CHANNEL, CHANNEL_BY_NAME, CHANNEL_WEAK, FAILURE, HEDGE, OWNS, SORRY, WE,
+};
+use crate::checklist::phrases::voice::CANNED;
 use crate::checklist::scorecard::Verdict;
 use crate::incident::headings::Meaning;
 use crate::source::Span;

@@ -1,8 +1,8 @@
 //! The four requirements: what every report must hold.
 
+use crate::checklist::items::{Judgement, Reader};
 use crate::checklist::phrases::find;
 use crate::checklist::phrases::verdict::{BECAUSE, FAILURE, FOUND, VAGUE, WHO};
-use crate::checklist::items::{Judgement, Reader};
 use crate::checklist::scorecard::Verdict;
 use crate::incident::headings::Meaning;
 use crate::incident::instant::{Instant, Precision};

@@ -92,7 +92,8 @@ fn read(text: &str, mut place: impl FnMut(Phrases, Span)) -> Found {
     let (Some(automaton), words) = &*WORDS else { return Found::default() };
     let mut found = 0;
     for hit in automaton.find_overlapping_iter(text) {
-        let Some(word) = words.get(hit.pattern().as_usize()).filter(|word| word.placed || found & word.list.bit == 0) else {
+        let Some(word) = words.get(hit.pattern().as_usize()).filter(|word| word.placed || found & word.list.bit == 0)
+        else {
             continue;
         };
         let before = text.get(..hit.start()).and_then(|text| text.chars().next_back());

@@ -42,7 +42,7 @@ phrases! {
         "patience is appreciated", "appreciate your patience", "appreciate your cooperation", "patience and understanding", "rest assured", "valued customers", "valued users", "abundance of caution", "regret any",
         "working diligently", "working tirelessly", "worked tirelessly", "everything we can", "doing what we can", "is committed to", "are committed to", "we're committed to",
         "remain committed", "remains committed", "is committing to", "our commitment to", "in an effort to be open", "open and transparent", "this does not happen again", "this doesn't happen again", "never happens again", "will notify you if", "cooperation and patience",
-        "highlighted critical gaps", "similar incidents in the future", "similar cascading failures", "utmost importance", 
+        "highlighted critical gaps", "similar incidents in the future", "similar cascading failures", "utmost importance",
         "unannehmlichkeiten", "bitten um ihr verständnis", "bitten um verständnis", "danken für ihre geduld", "vielen dank für ihre geduld", "höchste priorität", "oberste priorität", "sehr ernst",
         "mit hochdruck", "bedauern sehr",
     ];

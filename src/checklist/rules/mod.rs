@@ -1,12 +1,17 @@
 //! All rules, group by group: one folder a group, one file a rule. The order is that of reports and of the guide.
 
+mod actions;
+mod archive;
+mod communication;
 mod draft;
+mod exposure;
 mod file;
 mod requirements;
 mod timeline;
 mod times;
 mod voice;
 mod waivers;
+mod whys;
 
 use crate::checklist::rule::Rule;
 
@@ -16,8 +21,13 @@ pub static GROUPS: &[(&str, &[&Rule])] = &[
     ("requirements", requirements::RULES),
     ("times", times::RULES),
     ("timeline", timeline::RULES),
+    ("whys", whys::RULES),
+    ("actions", actions::RULES),
+    ("communication", communication::RULES),
     ("voice", voice::RULES),
+    ("exposure", exposure::RULES),
     ("draft", draft::RULES),
+    ("archive", archive::RULES),
     ("waivers", waivers::RULES),
 ];
 

@@ -1,5 +1,7 @@
+use chrono::Duration;
+
 use crate::checklist::rule::{Case, Report, rule};
-use crate::incident::instant::Precision;
+use crate::incident::instant::{Instant, Precision};
 
 rule! {
     /// The rows of a timeline follow one another.
@@ -22,6 +24,19 @@ rule! {
     /// - 11:40 the queue was empty
     /// - 11:04 we restarted the workers
     ///   ^^^^^ this row lies before the one above it
+    /// ```
+    ///
+    /// ```markdown bare
+    /// # Shops slow
+    ///
+    /// - First detected: 2024-03-05 10:02
+    ///
+    /// ## What we did
+    ///
+    /// - 2024-03-05 10:02 the alarm rang
+    /// - 2023-03-05 10:14 we changed the password
+    ///   ^^^^^^^^^^^^^^^^ this row lies before the one above it
+    /// - 2024-03-05 11:00 all queues were empty
     /// ```
     ///
     /// ## Passes
@@ -61,14 +76,38 @@ fn check(case: &Case<'_>, report: &mut Report) {
         return;
     }
     let mut latest = None;
+    let mut slips = 0;
     for (row, at) in rows.into_iter().filter(|(_, at)| at.precision != Precision::Day) {
         match latest {
-            Some(before) if at.at < before => {
+            // More rows than this are no slips: a second list has begun, from its own beginning.
+            Some(before) if at.at < before && slips < 3 => {
+                slips += 1;
                 report
                     .at(row.at_text.span.clone(), "this row lies before the one above it")
                     .help("check its day and its zone, or move it up");
             }
-            _ => latest = Some(at.at),
+            _ => {
+                latest = Some(at.at);
+                slips = 0;
+            }
+        }
+    }
+    told_elsewhere(case, report);
+}
+
+/// Lines of a story that begin with a time are rows too, whatever their section is named; only a slip of a day or more is certain there.
+fn told_elsewhere(case: &Case<'_>, report: &mut Report) {
+    let rows = case.incident.body.told.as_ref().map_or(&[][..], |told| told.rows.as_slice());
+    let mut latest: Option<&Instant> = None;
+    for at in rows {
+        match latest {
+            Some(before) if before.at - at.at > Duration::hours(20) && before.at - at.at < Duration::days(800) => {
+                report
+                    .at(at.span.clone(), "this row lies before the one above it")
+                    .note(before.span.clone(), "the one above")
+                    .help("check its year, month and day");
+            }
+            _ => latest = Some(at),
         }
     }
 }

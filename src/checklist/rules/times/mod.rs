@@ -27,5 +27,6 @@ rules! {
     wrong_weekday,
     time_in_the_future,
     prose_disagrees_with_times,
+    days_disagree,
     two_homes_disagree,
 }

@@ -4,6 +4,7 @@ use crate::incident::duration::{self, WrittenDuration};
 use crate::checklist::rule::{Case, Report, rule};
 use crate::incident::headings::Meaning;
 use crate::incident::instant::Precision;
+use crate::incident::told::MomentKind;
 
 rule! {
     /// A duration told in words agrees with the times.
@@ -37,6 +38,17 @@ rule! {
     ///             ^^^^^ the times say 3 h 10 min
     /// ```
     ///
+    /// ```markdown bare
+    /// # Shops slow
+    ///
+    /// - First detected: 2024-03-05 13:42
+    /// - Repaired: 2024-03-05 17:54
+    /// - Resolved 2024-03-07 19:18
+    /// - Time to repair: 4h 12m
+    /// - Time to resolve: 35h 36m
+    ///                    ^^^^^^^ the times say 2 d 5 h 36 min
+    /// ```
+    ///
     /// ## Passes
     ///
     /// ```markdown
@@ -63,6 +75,14 @@ rule! {
     ///
     /// - Duration: 2 h during support hours
     /// ```
+    ///
+    /// ```markdown bare
+    /// # Shops slow
+    ///
+    /// - First detected: 2024-03-05 17:42
+    /// - Resolved 2024-03-06 09:30
+    /// - Time to resolve: 2h 30m during support hours
+    /// ```
     "prose-disagrees-with-times", Warning, StartAndEnd
 }
 
@@ -70,6 +90,7 @@ rule! {
 const LASTED: &[&str] = &["lasted", "lasting", "duration", "total duration", "outage duration", "dauerte", "dauer", "gesamtdauer"];
 
 fn check(case: &Case<'_>, report: &mut Report) {
+    told(case, report);
     let (Some(start), Some(end)) = (case.incident.start(), case.incident.end()) else { return };
     if start.precision == Precision::Day || end.precision == Precision::Day || end.at < start.at {
         return;
@@ -87,6 +108,26 @@ fn check(case: &Case<'_>, report: &mut Report) {
                     .note(end.span.clone(), "to here")
                     .help("correct the words or the times; a duration for which something else held needs to say what");
             }
+        }
+    }
+}
+
+/// Lines of a report without times in its front matter: `Time to resolve: 35h 36m` between `First detected` and `Resolved`.
+fn told(case: &Case<'_>, report: &mut Report) {
+    let Some(told) = &case.incident.body.told else { return };
+    let exact = |kind: MomentKind| told.moment(kind).filter(|at| at.precision != Precision::Day);
+    let Some(start) = exact(MomentKind::Started).or_else(|| exact(MomentKind::Detected)) else { return };
+    for named in told.durations.iter().filter(|named| named.until != MomentKind::Detected) {
+        let Some(end) = exact(named.until).filter(|end| end.at >= start.at) else { continue };
+        let lasted = end.at - start.at;
+        let written = &named.written;
+        let allowed = if written.approximate { lasted / 5 } else { written.unit - Duration::seconds(1) };
+        if (written.length - lasted).abs() > allowed {
+            report
+                .at(written.start..written.end, format!("the times say {}", spoken(lasted)))
+                .note(start.span.clone(), "from here")
+                .note(end.span.clone(), "to here")
+                .help("correct the words or the times; a duration for which something else held needs to say what");
         }
     }
 }

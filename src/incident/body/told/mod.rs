@@ -6,7 +6,9 @@ mod words;
 use crate::incident::body::Page;
 use crate::incident::body::blocks::{Block, Kind};
 use crate::incident::body::told::story::{Story, next_word};
-use crate::incident::body::told::words::{BETWEEN, DURATIONS, MARKS, MOMENTS, OUTSET, OVER, SEVERITY, longest, longest_of};
+use crate::incident::body::told::words::{
+    BETWEEN, DURATIONS, MARKS, MOMENTS, OUTSET, OVER, SEVERITY, longest, longest_of,
+};
 use crate::incident::duration;
 use crate::incident::facts::Text;
 use crate::incident::headings::Meaning;
@@ -80,11 +82,23 @@ impl Reader<'_> {
         let text = self.page.source.slice(span);
         for line in text.split_inclusive('\n') {
             self.label(line, start);
+            self.line(line, start);
             // Several labels in one line stand behind bars.
             for (at, _) in line.match_indices('|').skip(usize::from(line.starts_with('|'))) {
                 self.label(line.get(at + 1..).unwrap_or(""), start + at + 1);
             }
             start += line.len();
+        }
+    }
+
+    /// A line that begins with a day and a time of day, as the rows of a timeline do that no heading names.
+    fn line(&mut self, text: &str, start: usize) {
+        let bare = text.trim_start_matches(MARKS);
+        let at = start + (text.len() - bare.len());
+        if bare.starts_with(|c: char| c.is_ascii_digit()) && !self.in_timeline(&(at..at)) {
+            let prefix = read_prefix(bare, at, &self.times).filter(|prefix| prefix.dated && prefix.until.is_none());
+            let row = prefix.and_then(|prefix| prefix.at).filter(|at| at.precision != Precision::Day);
+            self.told.rows.extend(row);
         }
     }
 
@@ -252,4 +266,3 @@ fn conclude(
         .or_else(|| inferred(last.map(|(_, at)| (*at).clone())));
     (start, end)
 }
-

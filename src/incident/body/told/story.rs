@@ -117,4 +117,3 @@ pub(super) fn next_word(text: &str, from: usize) -> Option<usize> {
     }
     None
 }
-
