@@ -69,7 +69,7 @@ fn read(bencher: Bencher) {
 #[divan::bench]
 fn check(bencher: Bencher) {
     let (archive, config) = (archive(), config());
-    let selection = Selection::new(&config.check);
+    let selection = Selection::new(&config).expect("no levels are set");
     bencher.counter(ItemsCount::new(REPORTS)).bench_local(|| checklist::check(&archive, &config, &selection, today()));
 }
 

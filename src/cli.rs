@@ -83,6 +83,8 @@ pub enum Command {
 ///   afterword check incidents/2024       a folder
 ///   afterword check draft.md             one report
 ///   afterword check --format json | jq   for machines
+///   afterword check --fix                mend what can be mended safely
+///   afterword check --changed-since main only what this branch touches
 ///   cat draft.md | afterword check -     from standard input
 #[derive(Debug, Args)]
 #[command(verbatim_doc_comment)]
@@ -95,6 +97,27 @@ pub struct Check {
     /// The level from which findings make the exit code 1; default: `error`, or what afterword.toml says.
     #[arg(long, value_enum, value_name = "LEVEL")]
     pub gate: Option<LevelSetting>,
+    /// Only these rules or groups; may be given several times, or with commas.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub only: Vec<String>,
+    /// All rules but these or these groups.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub skip: Vec<String>,
+    /// Only findings that this file does not know: those that are new since it was written.
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    /// Write what is found now to this file, as what is known from here on.
+    #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
+    pub write_baseline: Option<PathBuf>,
+    /// Only reports that changed since this revision of git, those not committed yet among them.
+    #[arg(long, value_name = "REV")]
+    pub changed_since: Option<String>,
+    /// Mend what can be mended safely, and show what is left.
+    #[arg(long, conflicts_with = "baseline")]
+    pub fix: bool,
+    /// Show what `--fix` would change, and change nothing.
+    #[arg(long)]
+    pub diff: bool,
     /// The name that standard input is shown under.
     #[arg(long, default_value = "<stdin>", value_name = "NAME")]
     pub stdin_name: String,

@@ -90,6 +90,24 @@ pub struct CheckConfig {
     pub gate: Option<LevelSetting>,
     /// Level by rule or by group: `silent-gap = "off"`, `timeline = "error"`.
     pub levels: BTreeMap<String, LevelSetting>,
+    /// Other levels for some reports; of several that fit the last counts.
+    pub overrides: Vec<LevelOverride>,
+}
+
+/// `[[check.overrides]]`: levels for the reports that fit everything it names.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LevelOverride {
+    /// Globs of their paths, seen from the configuration's folder; empty: all.
+    pub paths: Vec<String>,
+    /// Their status.
+    pub status: Option<String>,
+    /// Their severity.
+    pub severity: Option<String>,
+    /// Their audience.
+    pub audience: Option<String>,
+    /// Level by rule or by group.
+    pub levels: BTreeMap<String, LevelSetting>,
 }
 
 /// `[exposure]`: what a public build must not hold, beside what every build knows (keys, private addresses, `*.internal` …).

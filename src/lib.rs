@@ -17,6 +17,8 @@ pub mod incident;
 
 pub mod archive;
 
+pub mod history;
+
 pub mod checklist;
 
 pub mod report;

@@ -1,10 +1,12 @@
 //! The rules, and what they make of an archive. [`check`] is the one way in.
 
+pub mod baseline;
 mod context;
 pub mod example;
 pub mod finding;
 pub mod item;
 mod items;
+pub mod mend;
 mod page;
 #[macro_use]
 mod phrases;
@@ -15,6 +17,7 @@ pub mod rules;
 pub mod scorecard;
 pub mod selection;
 mod sentences;
+mod stub;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;

@@ -7,10 +7,12 @@ use anyhow::Context as _;
 use walkdir::WalkDir;
 
 use crate::archive::Archive;
-use crate::checklist::finding::Findings;
+use crate::checklist;
+use crate::checklist::finding::{Findings, Level};
+use crate::checklist::selection::Selection;
 use crate::cli::{AudienceChoice, Build, Common};
 use crate::commands::session::Session;
-use crate::incident::facts::Audience;
+use crate::incident::facts::{Audience, Status};
 use crate::report::Run;
 use crate::site::{Options, Site, write};
 
@@ -24,7 +26,7 @@ pub(super) fn run(options: &Build, common: &Common) -> anyhow::Result<ExitCode> 
         AudienceChoice::Internal => Audience::Internal,
         AudienceChoice::Public => Audience::Public,
     };
-    refuse_leaks(&archive, audience)?;
+    refuse_leaks(&archive, audience, &session)?;
     let findings = Findings::default();
     // Scorecards are made page by page: all of them at once would be held for nothing.
     let run =
@@ -49,18 +51,25 @@ pub(super) fn run(options: &Build, common: &Common) -> anyhow::Result<ExitCode> 
     Ok(ExitCode::SUCCESS)
 }
 
-/// A public page must not be made from a report whose internal passages have no clear end.
-fn refuse_leaks(archive: &Archive, audience: Audience) -> anyhow::Result<()> {
-    use crate::incident::problem::ProblemKind;
+/// A public page must not be made of a report that holds what must not be published, or whose internal passages have no clear end.
+fn refuse_leaks(archive: &Archive, audience: Audience, session: &Session) -> anyhow::Result<()> {
     if audience == Audience::Internal {
         return Ok(());
     }
-    let public = archive.incidents.iter().filter(|incident| incident.audience() == Audience::Public);
-    for incident in public {
-        if let Some(problem) = incident.problems.iter().find(|problem| problem.kind == ProblemKind::UnbalancedFence) {
-            let at = incident.source.line_column(problem.span.start);
-            anyhow::bail!("{}:{}:{}: {}; nothing was built", incident.source.path, at.line, at.column, problem.message);
+    let only = ["exposure", "unbalanced-internal-fence"].map(str::to_owned);
+    let selection = Selection::new(&session.config)?.limited(&only, &[])?;
+    let findings = checklist::check(archive, &session.config, &selection, session.today);
+    let mut places = Vec::new();
+    for (index, incident) in archive.incidents.iter().enumerate() {
+        let published = incident.audience() == Audience::Public && incident.status() != Status::Draft;
+        for finding in findings.of(index).iter().filter(|finding| published && finding.level == Level::Error) {
+            let at = incident.source.line_column(finding.span.start);
+            let (path, message, rule) = (&incident.source.path, &finding.message, finding.rule.name);
+            places.push(format!("  {path}:{}:{}: {message} [{rule}]", at.line, at.column));
         }
+    }
+    if !places.is_empty() {
+        anyhow::bail!("a public site would show what must not be published; nothing was built\n{}", places.join("\n"));
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod explain;
 mod init;
+mod mend;
 mod new;
 mod rules;
 mod score;

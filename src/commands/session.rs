@@ -32,6 +32,13 @@ impl Session {
         };
         Ok(Self { paths, today: today(common), colour: colour(common), quiet: common.quiet, config })
     }
+
+    /// A line on standard error, for people; not with `--quiet`.
+    pub(super) fn note(&self, words: &str) {
+        if !self.quiet {
+            eprintln!("{words}");
+        }
+    }
 }
 
 /// The clock is read once, here.

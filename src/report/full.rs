@@ -28,7 +28,12 @@ pub fn write(run: &Run<'_>, colour: Colour, out: &mut dyn io::Write) -> io::Resu
             writeln!(out, "{note}\n")?;
         }
     }
-    writeln!(out, "{}", summary(run))
+    writeln!(out, "{}", summary(run))?;
+    match run.findings.iter().filter(|finding| finding.fix.is_some()).count() {
+        0 => Ok(()),
+        1 => writeln!(out, "1 of them can be mended with `afterword check --fix`"),
+        count => writeln!(out, "{count} of them can be mended with `afterword check --fix`"),
+    }
 }
 
 fn groups<'a>(incident: &'a Incident, finding: &'a Finding) -> Vec<Group<'a>> {

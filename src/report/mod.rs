@@ -1,8 +1,14 @@
 //! The formats of a run: one file each, and each always gets the whole run.
 
 pub mod concise;
+mod findings;
 pub mod full;
+pub mod github;
+pub mod gitlab;
 pub mod json;
+pub mod junit;
+pub mod markdown;
+pub mod sarif;
 pub mod score_json;
 pub mod score_text;
 
@@ -39,6 +45,16 @@ pub enum Format {
     Concise,
     /// The whole run for machines; the shape is in the guide and versioned.
     Json,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// Workflow commands that mark lines in a pull request.
+    Github,
+    /// GitLab's code quality report.
+    Gitlab,
+    /// JUnit XML.
+    Junit,
+    /// A comment for a pull request.
+    Markdown,
 }
 
 /// Whether escape codes for colour are written.
@@ -59,6 +75,11 @@ pub fn write(run: &Run<'_>, format: Format, colour: Colour, out: &mut dyn io::Wr
         Format::Full => full::write(run, colour, out),
         Format::Concise => concise::write(run, out),
         Format::Json => json::write(run, out),
+        Format::Sarif => sarif::write(run, out),
+        Format::Github => github::write(run, out),
+        Format::Gitlab => gitlab::write(run, out),
+        Format::Junit => junit::write(run, out),
+        Format::Markdown => markdown::write(run, out),
     }
 }
 

@@ -193,8 +193,13 @@ pub(in crate::incident) fn trouble_of(trouble: &TimeTrouble, text: &Text) -> Pro
                 .help("mend the weekday or the date")
         }
         TimeTrouble::TwentyFourHourPm => {
-            problem(ProblemKind::BadTime, format!("`{written}` mixes the 24-hour clock with am or pm"))
-                .help("leave out am or pm")
+            let mixed = problem(ProblemKind::BadTime, format!("`{written}` mixes the 24-hour clock with am or pm"))
+                .help("leave out am or pm");
+            let halves = [" PM", " AM", " pm", " am", " p.m.", " a.m.", "PM", "AM", "pm", "am"];
+            match halves.into_iter().find(|half| written.contains(half)).filter(|_| written.len() == text.span.len()) {
+                Some(half) => mixed.replacement(written.replacen(half, "", 1)),
+                None => mixed,
+            }
         }
     }
 }

@@ -74,8 +74,8 @@ fn check(case: &Case<'_>, report: &mut Report) {
     };
     let in_timeline = incident.timeline().iter().any(row);
     if !given && !told && !in_timeline && incident.kind() != Kind::Maintenance {
-        report
-            .at(incident.head(), "this report does not say how it was found")
-            .help("add `detection: monitoring`, `customer`, `staff` or `third-party`, or tell it in a section");
+        let found = report.at(incident.head(), "this report does not say how it was found");
+        found.help("add `detection: monitoring`, `customer`, `staff` or `third-party`, or tell it in a section");
+        case.stub(found, Meaning::Detection);
     }
 }

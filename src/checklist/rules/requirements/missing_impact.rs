@@ -54,8 +54,8 @@ fn check(case: &Case<'_>, report: &mut Report) {
     let incident = case.incident;
     let given = incident.facts.key("impact").is_some() || incident.passage(Meaning::Impact).is_some();
     if !given && incident.kind() == Kind::Incident {
-        report
-            .at(incident.head(), "this report does not say who was affected, and how")
-            .help("add `impact: …` or a section `## Impact`: who, how many, what they could not do");
+        let found = report.at(incident.head(), "this report does not say who was affected, and how");
+        found.help("add `impact: …` or a section `## Impact`: who, how many, what they could not do");
+        case.stub(found, Meaning::Impact);
     }
 }

@@ -57,8 +57,8 @@ fn check(case: &Case<'_>, report: &mut Report) {
     let given = incident.facts.key("root_cause").is_some() || !incident.facts.contributing_factors.is_empty();
     let asked = incident.status() != Status::Ongoing && incident.kind() != Kind::Maintenance;
     if asked && !told && !given && incident.five_whys().is_empty() {
-        report
-            .at(incident.head(), "this report does not say why it could happen")
-            .help("add `root_cause: …`, a section `## Root cause`, or `five_whys`; if it is not known, say what was ruled out");
+        let found = report.at(incident.head(), "this report does not say why it could happen");
+        found.help("add `root_cause: …`, a section `## Root cause`, or `five_whys`; if it is not known, say what was ruled out");
+        case.stub(found, Meaning::RootCause);
     }
 }

@@ -52,9 +52,9 @@ fn check(case: &Case<'_>, report: &mut Report) {
     let incident = case.incident;
     let given = incident.facts.key("summary").is_some() || incident.passage(Meaning::Summary).is_some();
     if !given && !opens_with_prose(incident) && incident.source.unreadable.is_none() {
-        report
-            .at(incident.head(), "this report has no summary")
-            .help("add `summary: …`: what, who, how long, over or not, in two to four sentences");
+        let found = report.at(incident.head(), "this report has no summary");
+        found.help("add `summary: …`: what, who, how long, over or not, in two to four sentences");
+        case.stub(found, Meaning::Summary);
     }
 }
 

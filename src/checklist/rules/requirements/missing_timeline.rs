@@ -1,4 +1,5 @@
 use crate::checklist::rule::{Case, Report, rule};
+use crate::incident::headings::Meaning;
 use crate::incident::facts::Kind;
 
 rule! {
@@ -20,6 +21,27 @@ rule! {
     /// ## Impact
     ///
     /// All shops were slow.
+    /// ```
+    ///
+    /// ```markdown
+    /// ---
+    /// title: Shops slow
+    /// ^^^^^^^^^^^^^^^^^ this report has no timeline
+    /// status: draft
+    /// ---
+    /// ```
+    ///
+    /// ## Fixed
+    ///
+    /// ```markdown
+    /// ---
+    /// title: Shops slow
+    /// status: draft
+    /// ---
+    ///
+    /// ## Timeline (UTC)
+    ///
+    /// - TODO: HH:MM what happened, from the first sign to the end
     /// ```
     ///
     /// ## Passes
@@ -50,8 +72,8 @@ fn check(case: &Case<'_>, report: &mut Report) {
     let incident = case.incident;
     let asked = incident.kind() == Kind::Incident && incident.source.unreadable.is_none();
     if asked && incident.timeline().is_empty() && incident.facts.key("timeline").is_none() {
-        report
-            .at(incident.head(), "this report has no timeline")
-            .help("add `timeline` or a section `## Timeline` with rows such as `- 14:02 UTC: the alarm rang`");
+        let found = report.at(incident.head(), "this report has no timeline");
+        found.help("add `timeline` or a section `## Timeline` with rows such as `- 14:02 UTC: the alarm rang`");
+        case.stub(found, Meaning::Timeline);
     }
 }

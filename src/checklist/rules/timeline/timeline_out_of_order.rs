@@ -2,6 +2,8 @@ use chrono::Duration;
 
 use crate::checklist::rule::{Case, Report, rule};
 use crate::incident::instant::{Instant, Precision};
+use crate::incident::timeline::TimelineEntry;
+use crate::source::Span;
 
 rule! {
     /// The rows of a timeline follow one another.
@@ -10,6 +12,19 @@ rule! {
     /// zone mixed up. A timeline that runs backwards as a whole (newest first) is left alone, and so is one that passes midnight.
     ///
     /// ## Fails
+    ///
+    /// ```markdown bare
+    /// # Shops slow
+    ///
+    /// - First detected: 2024-03-05 10:02
+    ///
+    /// ## What we did
+    ///
+    /// - 2024-03-05 10:02 the alarm rang
+    /// - 2023-03-05 10:14 we changed the password
+    ///   ^^^^^^^^^^^^^^^^ this row lies before the one above it
+    /// - 2024-03-05 11:00 all queues were empty
+    /// ```
     ///
     /// ```markdown
     /// ---
@@ -26,17 +41,20 @@ rule! {
     ///   ^^^^^ this row lies before the one above it
     /// ```
     ///
-    /// ```markdown bare
-    /// # Shops slow
+    /// ## Fixed
     ///
-    /// - First detected: 2024-03-05 10:02
+    /// ```markdown
+    /// ---
+    /// title: Shops slow
+    /// start: 2024-03-05T10:00:00Z
+    /// end: 2024-03-05T12:00:00Z
+    /// ---
     ///
-    /// ## What we did
+    /// ## Timeline (UTC)
     ///
-    /// - 2024-03-05 10:02 the alarm rang
-    /// - 2023-03-05 10:14 we changed the password
-    ///   ^^^^^^^^^^^^^^^^ this row lies before the one above it
-    /// - 2024-03-05 11:00 all queues were empty
+    /// - 10:02 the alarm rang
+    /// - 11:04 we restarted the workers
+    /// - 11:40 the queue was empty
     /// ```
     ///
     /// ## Passes
@@ -75,6 +93,7 @@ fn check(case: &Case<'_>, report: &mut Report) {
     if rows.len() > 2 && rows.is_sorted_by(|(_, a), (_, b)| a.at >= b.at) {
         return;
     }
+    let mut sorted = in_order(case, &rows);
     let mut latest = None;
     let mut slips = 0;
     for (row, at) in rows.into_iter().filter(|(_, at)| at.precision != Precision::Day) {
@@ -82,9 +101,14 @@ fn check(case: &Case<'_>, report: &mut Report) {
             // More rows than this are no slips: a second list has begun, from its own beginning.
             Some(before) if at.at < before && slips < 3 => {
                 slips += 1;
-                report
-                    .at(row.at_text.span.clone(), "this row lies before the one above it")
-                    .help("check its day and its zone, or move it up");
+                let found = report.at(row.at_text.span.clone(), "this row lies before the one above it");
+                found.help("check its day and its zone, or move it up");
+                // One fix sorts all rows; the first finding carries it.
+                if let Some(edits) = sorted.take() {
+                    edits.into_iter().for_each(|(span, text)| {
+                        found.fix(span, text);
+                    });
+                }
             }
             _ => {
                 latest = Some(at.at);
@@ -93,6 +117,26 @@ fn check(case: &Case<'_>, report: &mut Report) {
         }
     }
     told_elsewhere(case, report);
+}
+
+/// The rows in order, each in the place of another. Only where it is certain: neighbours in one list, all times written alike, and none
+/// off by a day, which would be a wrong date and not a wrong place.
+fn in_order(case: &Case<'_>, rows: &[(&TimelineEntry, &Instant)]) -> Option<Vec<(Span, String)>> {
+    let source = &case.incident.source;
+    let alike = rows.windows(2).all(|pair| {
+        let [(a, at), (b, next)] = pair else { return false };
+        let between = source.slice(&(a.span.end..b.span.start));
+        let marks = between.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '*' | '+' | '|'));
+        let clocks = at.precision != Precision::Day && next.precision != Precision::Day;
+        marks && clocks && a.at_text.span.len() == b.at_text.span.len() && at.at - next.at < Duration::hours(20)
+    });
+    if !alike || rows.len() != case.incident.timeline().len() {
+        return None;
+    }
+    let mut order: Vec<&(&TimelineEntry, &Instant)> = rows.iter().collect();
+    order.sort_by_key(|(_, at)| at.at);
+    let moved = rows.iter().zip(order).filter(|((here, _), (there, _))| here.span != there.span);
+    Some(moved.map(|((here, _), (there, _))| (here.span.clone(), source.slice(&there.span).to_owned())).collect())
 }
 
 /// Lines of a story that begin with a time are rows too, whatever their section is named; only a slip of a day or more is certain there.

@@ -37,7 +37,7 @@ pub(super) fn read(page: &Page<'_>, title: Option<&Text>, times: &TimeContext, t
         reader.row(row);
     }
     let story = texts.iter().filter(|(kind, span)| *kind != Kind::Row && !reader.in_timeline(span));
-    let story: Vec<(Kind, Span)> = story.cloned().take(STORY).collect();
+    let story: Vec<(Kind, Span)> = story.take(STORY).cloned().collect();
     let found = Story::read(&reader, &story);
     let from_title = title
         .and_then(|title| first_time(&title.value, title.span.start, &reader.times, true))
