@@ -95,7 +95,7 @@ pub fn fingerprints(incident: &Incident, findings: &[Finding]) -> Vec<String> {
     let print = |finding: &Finding| {
         let line = incident.source.line(incident.source.line_column(finding.span.start).line);
         let words = line.split_whitespace().collect::<Vec<_>>().join(" ");
-        let hash = fnv(&[finding.rule.name, &incident.id, &words]);
+        let hash = fnv(&[finding.rule.name, &incident.source.path, &words]);
         let count = counts.entry(hash).or_insert(0);
         *count += 1;
         format!("{hash:016x}.{count}")

@@ -1,9 +1,15 @@
 //! One test binary: Markdown in, text out.
 
+// Adopting it on an old archive: baselines, changed reports, levels by path, fixes.
+mod adoption;
 // The invariants of the house: layers, file sizes, every rule listed.
 mod architecture;
 // The commands from outside, and the console blocks of the documents.
 mod cli;
+// What must not be published stops a public build.
+mod exposure;
+// The formats for other programs, read by parsers that are not ours.
+mod formats;
 // Every key of the front matter.
 mod front_matter;
 // The guide is true.
@@ -12,6 +18,8 @@ mod guide;
 mod problems;
 // What is read from a body.
 mod reading;
+// Mistakes that public reports really made.
+mod real_errors;
 // The twelve verdicts of reports whose scores are known.
 mod scorecard;
 // Every example of every rule's page.
