@@ -160,7 +160,7 @@ impl Example {
     /// A finding's place as carets can mark it: its first line.
     fn place(&self, finding: &Finding) -> (Span, String) {
         let first = self.text.get(finding.span.clone()).unwrap_or("").lines().next().unwrap_or("");
-        (finding.span.start..finding.span.start + first.len().max(1), finding.message.clone())
+        (finding.span.start..finding.span.start + first.len().max(1), finding.message.clone().into_owned())
     }
 
     fn difference(&self, places: &[(Span, String)]) -> String {

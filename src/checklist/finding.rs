@@ -1,5 +1,6 @@
 //! What the rules found: a rule, a place, a message, and how to mend it.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::checklist::rule::Rule;
@@ -54,9 +55,9 @@ pub struct Finding {
     /// The very characters.
     pub span: Span,
     /// What is wrong.
-    pub message: String,
+    pub message: Cow<'static, str>,
     /// What to do.
-    pub help: Option<String>,
+    pub help: Option<Cow<'static, str>>,
     /// Other places that belong to it, with what to see there.
     pub notes: Vec<(Span, String)>,
     /// A safe change that mends it.

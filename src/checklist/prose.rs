@@ -1,6 +1,7 @@
 //! The sentences of a report, for rules that read language: without code, quotations, headings, comments and link targets.
 
 use crate::checklist::phrases::{Cue, Found, Phrases, find_cues};
+use crate::checklist::published::published;
 use crate::checklist::sentences::sentences;
 use crate::incident::Incident;
 use crate::source::Span;
@@ -16,6 +17,8 @@ pub struct Prose {
     pub sentences: Vec<Span>,
     /// Per sentence: which lists have a word in it.
     pub(super) found: Vec<Found>,
+    /// What a public build would publish; nothing of an internal report.
+    pub(super) published: Vec<Span>,
     /// The words of the voice lists, in the order of the file.
     pub(super) cues: Vec<Cue>,
 }
@@ -40,6 +43,7 @@ impl Prose {
                 (None, _) => prose.line(line, start, marks, &mut comment),
             }
         }
+        prose.published = published(incident);
         prose.sentences = sentences(incident, &prose.spans);
         let Self { sentences, cues, .. } = &mut prose;
         let numbered = sentences.iter().enumerate();

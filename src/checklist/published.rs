@@ -1,36 +1,36 @@
 //! What a public build would publish of a report: everything but internal places, comments, and keys that no page shows.
 
-use crate::checklist::rule::Case;
+use aho_corasick::AhoCorasick;
+use regex::Regex;
+
+use crate::incident::Incident;
 use crate::incident::facts::Audience;
 use crate::source::Span;
 
 /// Front matter keys whose values no page shows.
 const UNSHOWN: &[&str] = &["waive", "schema", "audience"];
 
-impl Case<'_> {
-    /// The places of a public report that everyone would read; none of an internal one.
-    pub(super) fn published(&self) -> Vec<Span> {
-        let incident = self.incident;
-        if incident.audience() != Audience::Public {
-            return Vec::new();
-        }
-        let text = &incident.source.text;
-        let mut hidden = incident.internal_places();
-        hidden.extend(comments(text));
-        hidden.extend(UNSHOWN.iter().filter_map(|key| incident.facts.key(key)).map(|key| block_of(text, key)));
-        hidden.sort_by_key(|span| span.start);
-        let mut shown = Vec::new();
-        let mut at = 0;
-        for span in hidden {
-            if span.start > at {
-                shown.push(at..span.start);
-            }
-            at = at.max(span.end);
-        }
-        shown.push(at..text.len());
-        shown.retain(|span| !span.is_empty());
-        shown
+/// The places of a public report that everyone would read; none of an internal one.
+pub(super) fn published(incident: &Incident) -> Vec<Span> {
+    if incident.audience() != Audience::Public {
+        return Vec::new();
     }
+    let text = &incident.source.text;
+    let mut hidden = incident.internal_places();
+    hidden.extend(comments(text));
+    hidden.extend(UNSHOWN.iter().filter_map(|key| incident.facts.key(key)).map(|key| block_of(text, key)));
+    hidden.sort_by_key(|span| span.start);
+    let mut shown = Vec::new();
+    let mut at = 0;
+    for span in hidden {
+        if span.start > at {
+            shown.push(at..span.start);
+        }
+        at = at.max(span.end);
+    }
+    shown.push(at..text.len());
+    shown.retain(|span| !span.is_empty());
+    shown
 }
 
 fn comments(text: &str) -> Vec<Span> {
@@ -51,4 +51,39 @@ fn block_of(text: &str, key: &Span) -> Span {
         end += line.len();
     }
     key.start..end
+}
+
+/// A pattern that is only tried where one of some literals stands: most texts hold none of them, and are read once.
+pub(super) struct Anchored {
+    literals: AhoCorasick,
+    pattern: Regex,
+}
+
+impl Anchored {
+    /// The pattern begins with one of the literals. `None` for a pattern that cannot be read.
+    pub(super) fn new(literals: &[&str], pattern: &str) -> Option<Self> {
+        let any_case = pattern.starts_with("(?i:");
+        Some(Self {
+            literals: AhoCorasick::builder().ascii_case_insensitive(any_case).build(literals).ok()?,
+            pattern: Regex::new(&format!("\\A(?:{pattern})")).ok()?,
+        })
+    }
+
+    /// Where it stands in a text, in order and not overlapping. `word`: not inside a word.
+    pub(super) fn find(&self, text: &str, word: bool) -> Vec<Span> {
+        let mut found: Vec<Span> = Vec::new();
+        for hit in self.literals.find_iter(text) {
+            let inside = word
+                && text
+                    .get(..hit.start())
+                    .and_then(|before| before.chars().next_back())
+                    .is_some_and(char::is_alphanumeric);
+            if inside || found.last().is_some_and(|last| hit.start() < last.end) {
+                continue;
+            }
+            let rest = text.get(hit.start()..).unwrap_or("");
+            found.extend(self.pattern.find(rest).map(|all| hit.start()..hit.start() + all.end()));
+        }
+        found
+    }
 }

@@ -1,5 +1,7 @@
 //! A rule: static data and one function. Its doc comment is its page, the page's examples are its tests.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use crate::archive::Archive;
@@ -24,15 +26,30 @@ pub struct Rule {
     pub(crate) page: &'static str,
     /// Looks at one report.
     pub(crate) check: fn(&Case<'_>, &mut Report),
-    /// The module it stands in; its folder is its group.
-    pub(crate) module: &'static str,
+    /// The folder of its file.
+    pub(crate) group: &'static str,
 }
 
 impl Rule {
     /// The group: the folder of the rule's file.
     pub fn group(&self) -> &'static str {
-        self.module.rsplit("::").nth(1).unwrap_or(self.module)
+        self.group
     }
+}
+
+/// The last but one part of a module's path, found while compiling: it is asked for with every rule and every report.
+pub(crate) const fn folder(module: &'static str) -> &'static str {
+    let bytes = module.as_bytes();
+    let mut end = bytes.len();
+    while end > 0 && bytes[end - 1] != b':' {
+        end -= 1;
+    }
+    let (head, _) = module.split_at(end.saturating_sub(2));
+    let mut start = head.len();
+    while start > 0 && bytes[start - 1] != b':' {
+        start -= 1;
+    }
+    head.split_at(start).1
 }
 
 impl PartialEq for Rule {
@@ -89,15 +106,15 @@ pub struct Report {
 #[derive(Debug, Clone)]
 pub struct Found {
     pub(crate) span: Span,
-    pub(crate) message: String,
-    pub(crate) help: Option<String>,
+    pub(crate) message: Cow<'static, str>,
+    pub(crate) help: Option<Cow<'static, str>>,
     pub(crate) notes: Vec<(Span, String)>,
     pub(crate) fix: Option<Fix>,
 }
 
 impl Report {
     /// A finding at a place; the rest is added to what is returned.
-    pub fn at(&mut self, span: Span, message: impl Into<String>) -> &mut Found {
+    pub fn at(&mut self, span: Span, message: impl Into<Cow<'static, str>>) -> &mut Found {
         self.found.push(Found { span, message: message.into(), help: None, notes: Vec::new(), fix: None });
         let last = self.found.len() - 1;
         &mut self.found[last]
@@ -107,7 +124,7 @@ impl Report {
     pub fn problems(&mut self, incident: &Incident, kinds: &[ProblemKind]) {
         for problem in incident.problems.iter().filter(|problem| kinds.contains(&problem.kind)) {
             let found = self.at(problem.span.clone(), problem.message.clone());
-            found.help.clone_from(&problem.help);
+            found.help = problem.help.clone().map(Cow::Owned);
             if let Some(text) = &problem.replacement {
                 found.fix(problem.span.clone(), text.clone());
             }
@@ -117,7 +134,7 @@ impl Report {
 
 impl Found {
     /// What to do.
-    pub fn help(&mut self, help: impl Into<String>) -> &mut Self {
+    pub fn help(&mut self, help: impl Into<Cow<'static, str>>) -> &mut Self {
         self.help = Some(help.into());
         self
     }
@@ -147,7 +164,7 @@ macro_rules! rule {
             item: rule!(@item $($item)?),
             page: concat!($($doc, "\n"),+),
             check,
-            module: module_path!(),
+            group: $crate::checklist::rule::folder(module_path!()),
         };
     };
     (@item) => { None };

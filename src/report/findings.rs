@@ -21,7 +21,7 @@ impl Located<'_> {
     pub(super) fn words(&self) -> String {
         match &self.finding.help {
             Some(help) => format!("{}: {help}", self.finding.message),
-            None => self.finding.message.clone(),
+            None => self.finding.message.clone().into_owned(),
         }
     }
 }

@@ -42,10 +42,10 @@ fn groups<'a>(incident: &'a Incident, finding: &'a Finding) -> Vec<Group<'a>> {
         Level::Warning => Shown::WARNING,
         Level::Advice => Shown::INFO.with_name(Some("advice")),
     };
-    let title = level.primary_title(finding.message.as_str()).id(finding.rule.name);
+    let title = level.primary_title(finding.message.as_ref()).id(finding.rule.name);
     let mut group = title.element(snippet(&incident.source, finding));
     if let Some(help) = &finding.help {
-        group = group.element(Shown::HELP.message(help.as_str()));
+        group = group.element(Shown::HELP.message(help.as_ref()));
     }
     vec![group]
 }

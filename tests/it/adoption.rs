@@ -63,7 +63,9 @@ fn a_baseline_leaves_only_what_is_new() {
 fn a_baseline_that_is_none_is_said() {
     let folder = archive();
     let missing = afterword(folder.path(), &["check", "--baseline", "none.txt"]);
-    assert!(missing.status.code() == Some(2) && text(&missing.stderr).contains("`--write-baseline none.txt` makes one"));
+    assert!(
+        missing.status.code() == Some(2) && text(&missing.stderr).contains("`--write-baseline none.txt` makes one")
+    );
     std::fs::write(folder.path().join("bad.txt"), "# head\nold.md nonsense\n").expect("a file");
     let bad = afterword(folder.path(), &["check", "--baseline", "bad.txt"]);
     assert!(bad.status.code() == Some(2) && text(&bad.stderr).contains("bad.txt:2:1"), "{}", text(&bad.stderr));
@@ -98,10 +100,7 @@ fn only_reports_that_changed_are_shown() {
 fn rules_are_chosen_by_name_and_group() {
     let folder = archive();
     let only = concise(folder.path(), &["--only", "actions,missing-timeline"]);
-    assert!(
-        only.lines().all(|line| line.ends_with("-action-item]") || line.ends_with("[missing-timeline]")),
-        "{only}"
-    );
+    assert!(only.lines().all(|line| line.ends_with("-action-item]") || line.ends_with("[missing-timeline]")), "{only}");
     assert_eq!(only.lines().count(), 3, "{only}");
     let rest = concise(folder.path(), &["--skip", "actions", "--skip", "file"]);
     assert!(

@@ -85,4 +85,8 @@ phrases! {
         "enterprise-grade", "bulletproof", "mission-critical excellence", "delight our customers", "best possible experience", "highest quality", "highest standards",
         "marktführend", "marktführender", "branchenführend", "weltklasse", "führender anbieter", "führende anbieter", "erstklassig", "erstklassige", "erstklassigen", "höchste qualität", "modernste technologie", "bestmögliche erlebnis",
     ];
+    /// One cause alone.
+    SOLE_CAUSE = [
+        "sole cause", "only cause", "single root cause", "sole root cause", "only root cause", "einzige ursache", "alleinige ursache", "einziger grund",
+    ];
 }

@@ -34,8 +34,8 @@ fn check(case: &Case<'_>, report: &mut Report) {
         return;
     }
     let Ok(automaton) = AhoCorasick::builder().ascii_case_insensitive(true).build(customers) else { return };
-    for place in case.published() {
-        let text = case.incident.source.slice(&place);
+    for place in &case.prose.published {
+        let text = case.incident.source.slice(place);
         for hit in automaton.find_iter(text).filter(|hit| !hit.is_empty()) {
             let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
             let inside = letter(text.get(..hit.start()).and_then(|text| text.chars().next_back())) || letter(text.get(hit.end()..).and_then(|text| text.chars().next()));

@@ -28,7 +28,7 @@ rule! {
 }
 
 fn check(case: &Case<'_>, report: &mut Report) {
-    let published = case.published();
+    let published = &case.prose.published;
     let front_matter = case.incident.front_matter.iter();
     for span in front_matter.chain(&case.prose.without_code) {
         let text = case.incident.source.slice(span);

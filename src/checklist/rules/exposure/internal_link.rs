@@ -1,7 +1,6 @@
 use std::sync::LazyLock;
 
-use regex::Regex;
-
+use crate::checklist::published::Anchored;
 use crate::checklist::rule::{Case, Report, rule};
 
 rule! {
@@ -35,23 +34,22 @@ rule! {
     "internal-link", Error
 }
 
-static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(concat!(
+static PATTERN: LazyLock<Option<Anchored>> = LazyLock::new(|| {
+    Anchored::new(&["http://", "https://"], concat!(
         r"https?://(?:localhost|127\.0\.0\.1)[^\s)>]*|https?://[a-z0-9-]+\.slack\.com/(?:archives|messages|client)/[^\s)>]*",
         r"|https?://[a-z0-9-]+\.atlassian\.net/[^\s)>]*|https?://[a-z0-9.-]+\.pagerduty\.com/(?:incidents|alerts)/[^\s)>]*|https?://[a-z0-9.-]*(?:opsgenie|victorops)\.com/[^\s)>]*",
         r"|https?://teams\.microsoft\.com/[^\s)>]*|https?://[a-z0-9-]+\.sharepoint\.com/[^\s)>]*|https?://[a-z0-9-]+\.grafana\.net/[^\s)>]*|https?://app\.datadoghq\.(?:com|eu)/[^\s)>]*",
     ))
-    .ok()
 });
 
 fn check(case: &Case<'_>, report: &mut Report) {
     let Some(pattern) = &*PATTERN else { return };
     let message = "readers outside cannot open this link";
     let help = "say what it shows, and keep the link in an internal passage";
-    for place in case.published() {
-        let text = case.incident.source.slice(&place);
-        for hit in pattern.find_iter(text) {
-            report.at(place.start + hit.start()..place.start + hit.end(), message).help(help);
+    for place in &case.prose.published {
+        let text = case.incident.source.slice(place);
+        for hit in pattern.find(text, false) {
+            report.at(place.start + hit.start..place.start + hit.end, message).help(help);
         }
         for host in case.config.exposure.links.iter().filter(|host| !host.is_empty()) {
             for (at, _) in text.match_indices(&format!("://{host}")) {

@@ -1,7 +1,6 @@
 use std::sync::LazyLock;
 
-use regex::Regex;
-
+use crate::checklist::published::Anchored;
 use crate::checklist::rule::{Case, Report, rule};
 
 rule! {
@@ -43,19 +42,34 @@ rule! {
     "personal-data", Error
 }
 
-static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\b[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}\b|(?:^|[\s(:])\+[1-9][0-9]{0,2}[ -]?\(?[0-9]{2,5}\)?[ /-]?[0-9]{3,}(?:[ -]?[0-9]+)*").ok()
+/// What may stand behind the `@` of an address.
+static DOMAIN: LazyLock<Option<Anchored>> =
+    LazyLock::new(|| Anchored::new(&["@"], r"@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}\b"));
+
+/// A telephone number with its country.
+static NUMBER: LazyLock<Option<Anchored>> = LazyLock::new(|| {
+    Anchored::new(&["+"], r"\+[1-9][0-9]{0,2}[ -]?\(?[0-9]{2,5}\)?[ /-]?[0-9]{3,}(?:[ -]?[0-9]+)*")
 });
 
 fn check(case: &Case<'_>, report: &mut Report) {
-    let Some(pattern) = &*PATTERN else { return };
-    for place in case.published() {
-        let text = case.incident.source.slice(&place);
-        for hit in pattern.find_iter(text).filter(|hit| !is_allowed(case, hit.as_str().trim())) {
-            let start = place.start + hit.start() + hit.as_str().len() - hit.as_str().trim_start_matches([' ', '(', ':', '\n']).len();
-            let what = if hit.as_str().contains('@') { "an address" } else { "a telephone number" };
+    let (Some(domain), Some(number)) = (&*DOMAIN, &*NUMBER) else { return };
+    for place in &case.prose.published {
+        let text = case.incident.source.slice(place);
+        let local = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '%' | '+' | '-');
+        let addresses = domain.find(text, false).into_iter().filter_map(|hit| {
+            let before = text.get(..hit.start)?;
+            let start = before.trim_end_matches(local).len();
+            (start < hit.start).then_some((start..hit.end, "an address"))
+        });
+        let numbers = number.find(text, false).into_iter().filter_map(|hit| {
+            let before = text.get(..hit.start)?.chars().next_back();
+            before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':')).then_some((hit, "a telephone number"))
+        });
+        let mut found: Vec<_> = addresses.chain(numbers).collect();
+        found.sort_by_key(|(hit, _)| hit.start);
+        for (hit, what) in found.into_iter().filter(|(hit, _)| !is_allowed(case, text.get(hit.clone()).unwrap_or(""))) {
             report
-                .at(start..place.start + hit.end(), format!("this is {what} of somebody"))
+                .at(place.start + hit.start..place.start + hit.end, format!("this is {what} of somebody"))
                 .help("take it out, fence it as internal, or name it under `allow` in `[exposure]` of afterword.toml");
         }
     }
@@ -63,9 +77,10 @@ fn check(case: &Case<'_>, report: &mut Report) {
 
 fn is_allowed(case: &Case<'_>, found: &str) -> bool {
     let contacts = [case.incident.facts.contact.as_ref().map(|text| text.value.as_str()), case.config.site.contact.as_deref()];
-    let known = contacts.into_iter().flatten().chain(case.config.exposure.allow.iter().map(String::as_str));
+    let mut known = contacts.into_iter().flatten().chain(case.config.exposure.allow.iter().map(String::as_str));
     let lower = found.to_lowercase();
     let example = ["@example.com", "@example.org", "@example.net", ".example", ".test", ".invalid", "@localhost"].iter().any(|end| lower.ends_with(end));
     // `git@github.com:owner/name` is an address of a program.
-    example || lower.starts_with("git@") || lower.starts_with("noreply@") || lower.starts_with("no-reply@") || known.into_iter().any(|text| text.to_lowercase().contains(&lower))
+    let program = ["git@", "noreply@", "no-reply@"].iter().any(|name| lower.starts_with(name));
+    example || program || known.any(|text| text.to_lowercase().contains(&lower))
 }

@@ -1,7 +1,6 @@
 use std::sync::LazyLock;
 
-use regex::Regex;
-
+use crate::checklist::published::Anchored;
 use crate::checklist::rule::{Case, Report, rule};
 
 rule! {
@@ -32,21 +31,27 @@ rule! {
     "private-address", Error
 }
 
-static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"\b(?:10\.[0-9]{1,3}|172\.(?:1[6-9]|2[0-9]|3[01])|192\.168|169\.254)\.[0-9]{1,3}\.[0-9]{1,3}(?:/[0-9]{1,2})?\b|\bf[cd][0-9a-f]{2}:[0-9a-f:]+\b").ok()
+static PATTERN: LazyLock<Option<Anchored>> = LazyLock::new(|| {
+    Anchored::new(
+        &["10.", "172.", "192.168.", "169.254.", "fc", "fd"],
+        r"(?:10\.[0-9]{1,3}|172\.(?:1[6-9]|2[0-9]|3[01])|192\.168|169\.254)\.[0-9]{1,3}\.[0-9]{1,3}(?:/[0-9]{1,2})?\b|f[cd][0-9a-f]{2}:[0-9a-f:]+\b",
+    )
 });
 
 fn check(case: &Case<'_>, report: &mut Report) {
     let Some(pattern) = &*PATTERN else { return };
-    for place in case.published() {
-        let text = case.incident.source.slice(&place);
-        for hit in pattern.find_iter(text) {
-            let (before, after) = (text.get(..hit.start()).unwrap_or(""), text.get(hit.end()..).unwrap_or(""));
-            let fits = hit.as_str().split(['.', '/']).all(|part| part.parse::<u16>().is_ok_and(|number| number < 256)) || hit.as_str().contains(':');
-            let version = before.ends_with(['v', 'V', '-', '.', '_']) || before.trim_end().to_lowercase().ends_with("version") || after.starts_with(['-', '_']) || after.starts_with('.') && after.get(1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    for place in &case.prose.published {
+        let text = case.incident.source.slice(place);
+        for hit in pattern.find(text, true) {
+            let found = text.get(hit.clone()).unwrap_or("");
+            let (before, after) = (text.get(..hit.start).unwrap_or(""), text.get(hit.end..).unwrap_or(""));
+            let fits = found.contains(':') || found.split(['.', '/']).all(|part| part.parse::<u16>().is_ok_and(|number| number < 256));
+            let numbered = before.ends_with(['v', 'V', '-', '.', '_']) || before.trim_end().to_lowercase().ends_with("version");
+            let goes_on = after.starts_with(['-', '_']) || after.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+            let version = numbered || goes_on;
             if fits && !version {
                 report
-                    .at(place.start + hit.start()..place.start + hit.end(), "this is an address of a private network")
+                    .at(place.start + hit.start..place.start + hit.end, "this is an address of a private network")
                     .help("say what it is instead (`the switch in rack 4`), or fence it as internal");
             }
         }

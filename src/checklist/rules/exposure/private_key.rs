@@ -1,7 +1,6 @@
 use std::sync::LazyLock;
 
-use regex::Regex;
-
+use crate::checklist::published::Anchored;
 use crate::checklist::rule::{Case, Report, rule};
 
 rule! {
@@ -33,15 +32,16 @@ rule! {
     "private-key", Error
 }
 
-static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new("-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----").ok());
+static PATTERN: LazyLock<Option<Anchored>> =
+    LazyLock::new(|| Anchored::new(&["-----BEGIN "], "-----BEGIN (?:[A-Z]+ )*PRIVATE KEY(?: BLOCK)?-----"));
 
 fn check(case: &Case<'_>, report: &mut Report) {
     let Some(pattern) = &*PATTERN else { return };
-    for place in case.published() {
-        let text = case.incident.source.slice(&place);
-        for hit in pattern.find_iter(text) {
+    for place in &case.prose.published {
+        let text = case.incident.source.slice(place);
+        for hit in pattern.find(text, false) {
             report
-                .at(place.start + hit.start()..place.start + hit.end(), "this is a private key")
+                .at(place.start + hit.start..place.start + hit.end, "this is a private key")
                 .help("take it out, here and in the history, and make a new one");
         }
     }

@@ -1,7 +1,6 @@
 use std::sync::LazyLock;
 
-use regex::Regex;
-
+use crate::checklist::published::Anchored;
 use crate::checklist::rule::{Case, Report, rule};
 
 rule! {
@@ -47,33 +46,46 @@ rule! {
     "secret", Error
 }
 
-static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(concat!(
-        r"\b(?:AKIA|ASIA)[0-9A-Z]{16}\b|\bgh[pousr]_[A-Za-z0-9]{36,}|\bgithub_pat_[A-Za-z0-9_]{22,}|\bglpat-[A-Za-z0-9_-]{20,}|\bxox[abprs]-[A-Za-z0-9-]{10,}",
-        r"|\bsk_live_[A-Za-z0-9]{16,}|\bsk-[A-Za-z0-9_-]{32,}|\bAIza[0-9A-Za-z_-]{35}|\bnpm_[A-Za-z0-9]{36}|\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}",
-        r"|hooks\.slack\.com/services/T[A-Za-z0-9]+/B[A-Za-z0-9]+/[A-Za-z0-9]+|[a-z]+://[^/\s:@]+:[^/\s:@$<{]{4,}@[A-Za-z0-9]",
-        r#"|(?i:password|passwd|passwort|secret|api[_-]?key|access[_-]?token|auth[_-]?token)["']?\s*[:=]\s*["']?[A-Za-z0-9!#%&*+/_.-]{8,}"#,
-    ))
-    .ok()
+/// Tokens of well-known services, which nothing else looks like.
+static TOKENS: LazyLock<Option<Anchored>> = LazyLock::new(|| {
+    let literals = [
+        "AKIA", "ASIA", "ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "xoxa-", "xoxb-", "xoxp-", "xoxr-", "xoxs-", "sk_live_",
+        "sk-", "AIza", "npm_", "eyJ", "hooks.slack.com/services/", "://",
+    ];
+    Anchored::new(
+        &literals,
+        concat!(
+            r"(?:AKIA|ASIA)[0-9A-Z]{16}\b|gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{22,}|glpat-[A-Za-z0-9_-]{20,}|xox[abprs]-[A-Za-z0-9-]{10,}",
+            r"|sk_live_[A-Za-z0-9]{16,}|sk-[A-Za-z0-9_-]{32,}|AIza[0-9A-Za-z_-]{35}|npm_[A-Za-z0-9]{36}|eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}",
+            r"|hooks\.slack\.com/services/T[A-Za-z0-9]+/B[A-Za-z0-9]+/[A-Za-z0-9]+|://[^/\s:@]+:[^/\s:@$<{]{4,}@[A-Za-z0-9]",
+        ),
+    )
+});
+
+/// `password = …` with a value.
+static ASSIGNED: LazyLock<Option<Anchored>> = LazyLock::new(|| {
+    let literals = ["password", "passwd", "passwort", "secret", "api-key", "api_key", "apikey", "access-token", "access_token", "auth-token", "auth_token"];
+    Anchored::new(&literals, r#"(?i:password|passwd|passwort|secret|api[_-]?key|access[_-]token|auth[_-]token)["']?\s*[:=]\s*["']?([A-Za-z0-9!#%&*+/_.-]{8,})"#)
 });
 
 fn check(case: &Case<'_>, report: &mut Report) {
-    let Some(pattern) = &*PATTERN else { return };
-    for place in case.published() {
-        let text = case.incident.source.slice(&place);
-        for hit in pattern.find_iter(text).filter(|hit| looks_real(hit.as_str())) {
+    let (Some(tokens), Some(assigned)) = (&*TOKENS, &*ASSIGNED) else { return };
+    for place in &case.prose.published {
+        let text = case.incident.source.slice(place);
+        // An address begins before its `://`: no word boundary there.
+        let mut found = tokens.find(text, false);
+        found.extend(assigned.find(text, false).into_iter().filter(|hit| looks_real(text.get(hit.clone()).unwrap_or(""))));
+        found.sort_by_key(|hit| hit.start);
+        for hit in found {
             report
-                .at(place.start + hit.start()..place.start + hit.end(), "this looks like a secret")
+                .at(place.start + hit.start..place.start + hit.end, "this looks like a secret")
                 .help("take it out, here and in the history, and make a new one; if it is none, waive this with the reason");
         }
     }
 }
 
-/// `password = changed-on-monday` is prose; letters with digits are a value.
+/// `password: changed-on-monday` is prose; letters with digits are a value.
 fn looks_real(hit: &str) -> bool {
-    let assigned = hit.find(['=', ':']).filter(|_| !hit.contains("://"));
-    let named = ["password", "passwd", "passwort", "secret", "api", "access", "auth"].iter().any(|word| hit.to_lowercase().starts_with(word));
-    let Some(at) = assigned.filter(|_| named) else { return true };
-    let value = hit.get(at + 1..).unwrap_or("");
+    let value = hit.split_once(['=', ':']).map_or("", |(_, value)| value);
     value.chars().any(|c| c.is_ascii_digit()) && value.chars().any(char::is_alphabetic)
 }

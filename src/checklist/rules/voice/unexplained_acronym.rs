@@ -53,8 +53,8 @@ rule! {
 
 /// Known to every reader of such a page.
 const KNOWN: &[&str] = &[
-    "AM", "API", "APIS", "ARM", "ASAP", "AWS", "BIOS", "CDN", "CD", "CEO", "CEST", "CET", "CI", "CLI", "CPU", "CPUS", "CSS", "CSV", "CTO", "CVE", "DB", "DC", "DNS", "EC2", "ET", "EDT", "EST", "EU", "FAQ", "FTP", "GB", "GCP", "GMT",
-    "GPS", "GPU", "HTML", "HTTP", "HTTPS", "ID", "IDS", "IMAP", "IO", "IP", "IPV4", "IPV6", "IRC", "IT", "JSON", "KB", "LAN", "MB", "MESZ", "MEZ", "MIT", "MST", "NFS", "OK", "OS", "PC", "PDF", "PDT", "PHP", "PIN", "PM", "PR", "PST", "PT", "QA", "RAM",
+    "AM", "AI", "API", "APIS", "ARM", "ASAP", "AWS", "BIOS", "CDN", "CD", "CEO", "CEST", "CET", "CI", "CLI", "CPU", "CPUS", "CSS", "CSV", "CTO", "CVE", "DB", "DC", "DNS", "EC2", "ET", "EDT", "EST", "EU", "FAQ", "FTP", "GB", "GCP", "GMT",
+    "GPS", "GPU", "HTML", "HTTP", "HTTPS", "ID", "IDS", "IMAP", "IO", "IP", "IPV4", "IPV6", "IRC", "IT", "JSON", "KB", "LAN", "LDAP", "LTS", "MB", "MESZ", "MEZ", "MIT", "MST", "NFS", "OK", "OS", "PC", "PDF", "PDT", "PHP", "PIN", "PM", "PR", "PST", "PT", "QA", "RAM",
     "REST", "RPC", "S3", "SAAS", "SDK", "SEO", "SLA", "SLO", "SMS", "SMTP", "SQL", "SRE", "SSD", "SSH", "SSL", "SSO", "SVG", "TB", "TCP", "TLS", "TLD", "TV", "UDP", "UI", "UK", "UPS", "URL", "URLS", "US", "USA", "USB", "UTC", "UTF", "UX", "VM", "VMS", "VPN",
     "WAN", "XML", "YAML", "ZIP", "DDOS", "DOS", "IBAN", "PII", "GDPR", "DSGVO", "AG", "II", "III", "IV", "TODO", "TBD", "NOT", "AND", "OR", "NO", "YES", "ALL", "SEV1", "SEV2", "SEV3", "SEV4", "SEV", "P1", "P2", "JST", "BST", "IST", "PTR", "HDD", "NVME", "RAID", "BGP",
 ];
@@ -66,18 +66,19 @@ fn check(case: &Case<'_>, report: &mut Report) {
     let source = &case.incident.source;
     let mut seen: Vec<&str> = Vec::new();
     for sentence in &case.prose.sentences {
-        let read = case.is_opening(sentence) || case.is_in(sentence, &[Meaning::Summary, Meaning::Impact]);
+        if !case.is_opening(sentence) && !case.is_in(sentence, &[Meaning::Summary, Meaning::Impact]) {
+            continue;
+        }
         let text = source.slice(sentence);
         for (start, word) in acronyms(text) {
-            let unseen = !seen.contains(&word);
+            let known = seen.contains(&word) || KNOWN.contains(&word.to_uppercase().as_str());
             seen.push(word);
-            if !read || !unseen || KNOWN.contains(&word.to_uppercase().as_str()) || is_explained(text, start, word) {
-                continue;
+            if !known && !is_explained(text, start, word) {
+                let at = sentence.start + start;
+                report
+                    .at(at..at + word.len(), format!("`{word}` is not explained"))
+                    .help("write it out at its first use, or say in brackets what it is");
             }
-            let at = sentence.start + start;
-            report
-                .at(at..at + word.len(), format!("`{word}` is not explained"))
-                .help("write it out at its first use, or say in brackets what it is");
         }
     }
 }

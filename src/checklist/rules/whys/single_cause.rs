@@ -1,4 +1,4 @@
-use crate::checklist::context::words;
+use crate::checklist::phrases::voice::SOLE_CAUSE;
 use crate::checklist::rule::{Case, Report, rule};
 
 rule! {
@@ -36,22 +36,14 @@ rule! {
     "single-cause", Advice, FiveWhys
 }
 
-/// Claims that there was one cause alone.
-const CLAIMS: &[&str] = &["sole cause", "only cause", "single root cause", "sole root cause", "only root cause", "einzige ursache", "alleinige ursache", "einziger grund"];
-
 fn check(case: &Case<'_>, report: &mut Report) {
     if !case.incident.facts.contributing_factors.is_empty() {
         return;
     }
-    let source = &case.incident.source;
-    for sentence in &case.prose.sentences {
-        let text = source.slice(sentence);
-        let lower = text.to_ascii_lowercase();
-        let claim = CLAIMS.iter().find_map(|claim| lower.find(claim).map(|at| (at, claim.len())));
-        let denied = |at: usize| words(text.get(..at).unwrap_or("")).rev().take(3).any(|word| ["not", "no", "never", "nicht", "keine"].contains(&word.as_str()));
-        if let Some((at, len)) = claim.filter(|(at, _)| !denied(*at)) {
+    for spoken in case.spoken(SOLE_CAUSE) {
+        if !spoken.follows(3, &["not", "no", "never", "nicht", "keine"]) {
             report
-                .at(sentence.start + at..sentence.start + at + len, "one cause alone is claimed")
+                .at(spoken.span, "one cause alone is claimed")
                 .help("name what else had to be so: `contributing_factors`, or a section of that name");
         }
     }
