@@ -1,7 +1,7 @@
 //! How far the scorecard agrees with careful readers.
 //!
 //! `cargo run --release --example agreement -- REPORTS LABELS`: `LABELS` holds `labels.jsonl`, a line of JSON per report and item:
-//! `file` (below `REPORTS`), `item`, `verdict`. Printed per item: agreement, Cohen's kappa with linear weights, the confusion table.
+//! `file` (below `REPORTS`), `item`, `verdict`. With `--signals REPORTS` the counts that the verdicts are computed from. Printed per item: agreement, Cohen's kappa with linear weights, the confusion table.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use afterword::archive::Archive;
 use afterword::checklist::item::Item;
-use afterword::checklist::scorecard::{Scorecard, Verdict, score};
+use afterword::checklist::scorecard::{Scorecard, Verdict, score, signals};
 use afterword::config::Config;
 use rayon::prelude::*;
 use serde::Deserialize;
@@ -26,8 +26,13 @@ type Confusion = [[usize; 3]; 3];
 
 fn main() -> ExitCode {
     let arguments: Vec<PathBuf> = std::env::args().skip(1).map(PathBuf::from).collect();
+    if let [first, reports] = arguments.as_slice()
+        && first.as_os_str() == "--signals"
+    {
+        return print_signals(reports);
+    }
     let [reports, labels] = arguments.as_slice() else {
-        eprintln!("usage: agreement REPORTS LABELS");
+        eprintln!("usage: agreement REPORTS LABELS\n       agreement --signals REPORTS");
         return ExitCode::from(2);
     };
     match tables(reports, labels) {
@@ -40,6 +45,29 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// A line of tab-separated counts per report, the names first: what weights are found from.
+fn print_signals(reports: &PathBuf) -> ExitCode {
+    let mut config = Config::default();
+    config.archive.include = vec!["**/*".to_owned()];
+    config.archive.exclude = Vec::new();
+    let archive = match Archive::read(std::slice::from_ref(reports), &config) {
+        Ok(archive) => archive,
+        Err(error) => {
+            eprintln!("agreement: {error}");
+            return ExitCode::from(2);
+        }
+    };
+    for (index, incident) in archive.incidents.iter().enumerate() {
+        let (names, counts): (Vec<_>, Vec<_>) =
+            signals(incident).into_iter().map(|(name, count)| (name, count.to_string())).unzip();
+        if index == 0 {
+            println!("path\t{}", names.join("\t"));
+        }
+        println!("{}\t{}", incident.source.path, counts.join("\t"));
+    }
+    ExitCode::SUCCESS
 }
 
 fn tables(

@@ -52,6 +52,12 @@ impl Scorecard {
     }
 }
 
+/// What the verdicts of a report are computed from: every signal with its count. For measuring, and for finding better weights.
+pub fn signals(incident: &Incident) -> Vec<(&'static str, usize)> {
+    let prose = Prose::read(incident);
+    items::signals(&Reader::new(incident, &prose))
+}
+
 /// Judges one report. A reviewer who vouches for an item in `attest` answers it with yes, and the answer says whose word it is.
 pub fn score(incident: &Incident) -> Scorecard {
     let prose = Prose::read(incident);

@@ -5,6 +5,7 @@
 mod bonus;
 mod prerequisites;
 mod requirements;
+mod signals;
 
 use crate::checklist::item::Item;
 use crate::checklist::phrases::{Phrases, verdict};
@@ -12,7 +13,7 @@ use crate::checklist::prose::Prose;
 use crate::checklist::scorecard::Verdict;
 use crate::incident::headings::Meaning;
 use crate::incident::instant::find_date;
-use crate::incident::{Home, Incident};
+use crate::incident::{Home, Incident, Passage};
 use crate::source::Span;
 
 /// A verdict with what decided it.
@@ -117,10 +118,20 @@ impl<'a> Reader<'a> {
     fn passage(&self, meaning: Meaning) -> Option<(Span, usize)> {
         let passage = self.incident.passage(meaning)?;
         let words = passage.text.split_whitespace().map(|word| word.chars().count().div_ceil(12)).sum();
+        Some((self.first_line(&passage), words))
+    }
+
+    /// The first line of a passage; the whole value of a key.
+    fn first_line(&self, passage: &Passage<'_>) -> Span {
         let line = match passage.home {
             Home::FrontMatter => passage.end,
             Home::Body => passage.start + passage.text.lines().next().unwrap_or("").len(),
         };
-        Some((passage.start..line, words))
+        passage.start..line
     }
+}
+
+/// Every signal of a report with its count.
+pub(super) fn signals(reader: &Reader<'_>) -> Vec<(&'static str, usize)> {
+    signals::Signal::ALL.iter().map(|signal| (signal.word(), signal.measure(reader).count)).collect()
 }

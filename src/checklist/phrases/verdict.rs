@@ -114,4 +114,18 @@ phrases! {
         "student*", "instructor*", "validator*", "farmer*", "team*", "service*", "application*", "project*", "hub*", "node*", "instance*", "pod*", "kunde*",
         "kundin*", "nutzer*", "besucher*", "webseite*", "website*", "ユーザ*", "利用者", "用户", "サービス", "nobody", "no one", "niemand", "funds", "holders",
     ];
+    /// Those who use it, and not its parts.
+    USERS = [
+        "user*", "customer*", "client*", "visitor*", "people", "everyone", "member*", "tenant*", "merchant*", "developers", "maintainers", "contributors", "subscriber*", "student*", "instructor*", "validators",
+        "farmers", "holders", "teams", "community", "communities", "kunde*", "kundin*", "nutzer*", "besucher*", "anwender*", "ユーザ*", "利用者", "用户", "客户",
+    ];
+    /// The failure is somebody else's.
+    LEANING = [
+        "upstream", "provider*", "vendor*", "third party", "third-party", "supplier*", "their end", "their side", "their outage", "outage at", "bug in the", "quirk in", "anbieter*", "zulieferer*", "hersteller*",
+    ];
+    /// Where word goes.
+    PLACES = [
+        "slack", "slack thread", "irc", "gitter", "matrix", "discord", "forum", "zulip", "telegram", "twitter", "reddit", "mastodon", "mailing list", "via email", "by email", "emails to", "e-mail", "emailed", "ticket", "freshdesk",
+        "zendesk", "changelog", "status update*", "maintenance page", "live stream*", "newsletter", "per e-mail", "telefonisch",
+    ];
 }
