@@ -6,12 +6,15 @@ use std::process::ExitCode;
 use anyhow::Context as _;
 use walkdir::WalkDir;
 
-use crate::archive::Archive;
+use rayon::prelude::*;
+
+use crate::archive::{self, Archive};
 use crate::checklist;
-use crate::checklist::finding::{Findings, Level};
+use crate::checklist::finding::{Finding, Findings, Level};
 use crate::checklist::selection::Selection;
 use crate::cli::{AudienceChoice, Build, Common};
 use crate::commands::session::Session;
+use crate::incident::Incident;
 use crate::incident::facts::{Audience, Status};
 use crate::report::Run;
 use crate::site::{Options, Site, write};
@@ -27,6 +30,7 @@ pub(super) fn run(options: &Build, common: &Common) -> anyhow::Result<ExitCode> 
         AudienceChoice::Public => Audience::Public,
     };
     refuse_leaks(&archive, audience, &session)?;
+    let archive = if audience == Audience::Public { for_everyone(archive, &session)? } else { archive };
     let findings = Findings::default();
     // Scorecards are made page by page: all of them at once would be held for nothing.
     let run =
@@ -56,13 +60,13 @@ fn refuse_leaks(archive: &Archive, audience: Audience, session: &Session) -> any
     if audience == Audience::Internal {
         return Ok(());
     }
-    let only = ["exposure", "unbalanced-internal-fence"].map(str::to_owned);
+    let only = ["exposure", "unbalanced-internal-fence", "wrong-type", "unknown-key", "broken-yaml"].map(str::to_owned);
     let selection = Selection::new(&session.config)?.limited(&only, &[])?;
     let findings = checklist::check(archive, &session.config, &selection, session.today);
     let mut places = Vec::new();
     for (index, incident) in archive.incidents.iter().enumerate() {
         let published = incident.audience() == Audience::Public && incident.status() != Status::Draft;
-        for finding in findings.of(index).iter().filter(|finding| published && finding.level == Level::Error) {
+        for finding in findings.of(index).iter().filter(|finding| published && is_leak(incident, finding)) {
             let at = incident.source.line_column(finding.span.start);
             let (path, message, rule) = (&incident.source.path, &finding.message, finding.rule.name);
             places.push(format!("  {path}:{}:{}: {message} [{rule}]", at.line, at.column));
@@ -72,6 +76,27 @@ fn refuse_leaks(archive: &Archive, audience: Audience, session: &Session) -> any
         anyhow::bail!("a public site would show what must not be published; nothing was built\n{}", places.join("\n"));
     }
     Ok(())
+}
+
+/// What must not be published; and what could not be read where `internal` is said: it may have meant to hide something.
+fn is_leak(incident: &Incident, finding: &Finding) -> bool {
+    let line = incident.source.line(incident.source.line_column(finding.span.start).line);
+    let about_internal = line.to_lowercase().contains("internal");
+    match finding.rule.name {
+        "wrong-type" | "unknown-key" => about_internal,
+        "broken-yaml" => incident.source.text.contains("internal"),
+        _ => finding.level == Level::Error,
+    }
+}
+
+/// The reports as everyone may read them. What is internal is gone before anything is made of it.
+fn for_everyone(archive: Archive, session: &Session) -> anyhow::Result<Archive> {
+    let reading = archive::reading(&session.config)?;
+    let public = |incident: &Incident| match incident.audience() {
+        Audience::Public => incident.as_everyone_may_read_it(&reading),
+        Audience::Internal => incident.clone(),
+    };
+    Ok(Archive::new(archive.incidents.par_iter().map(public).collect()))
 }
 
 /// The archive's own templates and stylesheet, by their names below the folder.

@@ -14,6 +14,7 @@ pub mod front_matter;
 pub mod headings;
 pub mod instant;
 pub mod problem;
+mod public;
 pub mod timeline;
 pub mod told;
 pub mod waiver;
@@ -100,6 +101,7 @@ impl Incident {
         let context = BodyContext { headings: &reading.headings, times: &times, untold };
         let mut body = Body::read(&source, block.body_start, context);
         problems.append(&mut body.problems);
+        public::suspicious(&source, &body.internal, &mut problems);
         problems.sort_by_key(|a| (a.span.start, a.span.end, a.kind));
         Self {
             id: facts.id.as_ref().map_or_else(|| id_of_path(&source.path), |id| id.value.clone()),

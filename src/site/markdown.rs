@@ -3,6 +3,7 @@
 //! Markdown's own constructs are escaped by the writer; links are kept to harmless schemes; raw HTML goes through an allow-list. Text
 //! without raw HTML needs no second parser, which is most of it.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use ammonia::Builder;
@@ -42,16 +43,33 @@ fn render(text: &str, level: u8) -> String {
     let mut raw = false;
     let mut events: Vec<Event<'_>> = Vec::new();
     let mut heading: Option<(usize, String)> = None;
+    // A block of raw HTML comes line by line; comments in it may run over several.
+    let mut block: Option<String> = None;
     for event in Parser::new_ext(text, markdown_options()) {
         let event = match event {
-            Event::Html(html) | Event::InlineHtml(html) => {
-                // Comments speak to the tools, not to readers.
-                if html.trim_start().starts_with("<!--") {
-                    continue;
+            Event::Start(Tag::HtmlBlock) => {
+                block = Some(String::new());
+                continue;
+            }
+            Event::Html(html) => {
+                if let Some(block) = &mut block {
+                    block.push_str(&html);
                 }
+                continue;
+            }
+            Event::End(TagEnd::HtmlBlock) => {
+                let html = without_comments(&block.take().unwrap_or_default());
+                raw |= !html.trim().is_empty();
+                Event::InlineHtml(CowStr::from(html_block(&html, level)))
+            }
+            // Comments speak to the tools, not to readers.
+            Event::InlineHtml(html) if html.starts_with("<!--") => continue,
+            Event::InlineHtml(html) if is_allowed(&html) => {
                 raw = true;
                 Event::InlineHtml(html)
             }
+            // `List<T>` and "the <script> in the template" are words: what no page may hold is shown as it was written.
+            Event::InlineHtml(html) => Event::Text(html),
             Event::Start(Tag::Heading { level: own, classes, attrs, .. }) => {
                 heading = Some((events.len(), String::new()));
                 let own = shifted(own as u8, level);
@@ -82,10 +100,69 @@ fn render(text: &str, level: u8) -> String {
         };
         events.push(event);
     }
+    linked_images(&mut events);
     let mut rendered = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut rendered, events.into_iter());
     if raw { CLEANER.clean(&rendered).to_string() } else { rendered }
 }
+
+/// A picture on another host becomes a link to it: opening a page asks no other host for anything.
+fn linked_images(events: &mut [Event<'_>]) {
+    let mut remote = 0;
+    for event in events {
+        match event {
+            Event::Start(Tag::Image { link_type, dest_url, title, id })
+                if remote > 0 || dest_url.contains("://") || dest_url.starts_with("//") =>
+            {
+                remote += 1;
+                let (link_type, title, id) = (*link_type, title.clone(), id.clone());
+                *event = Event::Start(Tag::Link { link_type, dest_url: dest_url.clone(), title, id });
+            }
+            Event::End(end @ TagEnd::Image) if remote > 0 => {
+                remote -= 1;
+                *end = TagEnd::Link;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Raw HTML without its comments; one that is never closed runs to the end.
+fn without_comments(html: &str) -> String {
+    let mut kept = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once("<!--") {
+        kept.push_str(before);
+        rest = after.split_once("-->").map_or("", |(_, behind)| behind);
+    }
+    kept.push_str(rest);
+    kept
+}
+
+/// A block of raw HTML: words behind a comment are Markdown, and a tag that no page may hold is shown as it was written.
+fn html_block(html: &str, level: u8) -> String {
+    let trimmed = html.trim();
+    match trimmed {
+        "" => String::new(),
+        words if !words.starts_with('<') => render(words, level),
+        tag if is_allowed(tag) => html.to_owned(),
+        tag => format!("<p>{}</p>\n", escaped(tag)),
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// Whether raw HTML begins with a tag that pages may hold.
+fn is_allowed(html: &str) -> bool {
+    let name = html.trim_start_matches(['<', '/']);
+    let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("").to_ascii_lowercase();
+    TAGS.contains(name.as_str())
+}
+
+/// The tags that pages may hold.
+static TAGS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| CLEANER.clone_tags());
 
 fn shifted(own: u8, level: u8) -> pulldown_cmark::HeadingLevel {
     let level = usize::from(own.max(1) + level).saturating_sub(1).clamp(1, 6);
@@ -114,7 +191,20 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .add_tag_attributes("input", ["checked"])
         .set_tag_attribute_value("input", "type", "checkbox")
         .set_tag_attribute_value("input", "disabled", "")
-        .add_generic_attributes(["id"])
+        .add_tag_attributes("h1", ["id"])
+        .add_tag_attributes("h2", ["id"])
+        .add_tag_attributes("h3", ["id"])
+        .add_tag_attributes("h4", ["id"])
+        .add_tag_attributes("h5", ["id"])
+        .add_tag_attributes("h6", ["id"])
+        .add_tag_attributes("div", ["id"])
+        .attribute_filter(|tag, attribute, value| match (tag, attribute) {
+            // As for Markdown's pictures: no request leaves the site.
+            ("img", "src") if value.contains("://") || value.starts_with("//") => None,
+            // Only footnotes need one; the page's own anchors stay its own.
+            ("div", "id") if !value.chars().all(|c| c.is_ascii_digit()) => None,
+            _ => Some(value.into()),
+        })
         .rm_tags(["map", "area", "center", "strike", "tt", "acronym", "article", "aside", "header", "footer", "nav"])
         .add_allowed_classes(
             "blockquote",
@@ -158,7 +248,6 @@ mod tests {
             "[a]: javascript:alert(1)\n\n[a]",
             "<!-- --><img src=x onerror=1> -->",
             "<base href=//evil>",
-            "<style>@import '//evil'</style>",
         ] {
             let html = block(text, 2).to_lowercase();
             for bad in [
@@ -177,10 +266,23 @@ mod tests {
                 "@import",
                 "type=\"text",
             ] {
-                let quoted = html.replace("&lt;script", "").replace("&lt;", "");
+                // What is shown as words does nothing.
+                let pieces = html.split("&lt;").enumerate();
+                let quoted: String = pieces
+                    .map(|(index, piece)| match piece.split_once("&gt;") {
+                        Some((_, behind)) if index > 0 => behind,
+                        None if index > 0 => "",
+                        _ => piece,
+                    })
+                    .collect();
                 assert!(!quoted.contains(bad), "{text:?} gives {html}");
             }
         }
+    }
+
+    #[test]
+    fn a_style_is_words() {
+        assert_eq!(block("<style>@import '//evil'</style>", 2), "<p>&lt;style&gt;@import '//evil'&lt;/style&gt;</p>\n");
     }
 
     #[test]
@@ -195,6 +297,33 @@ mod tests {
             assert!(html.contains(kept), "{kept} is missing in {html}");
         }
         assert!(!html.contains("waive") && !html.contains("style"), "{html}");
+    }
+
+    #[test]
+    fn comments_go_and_words_stay() {
+        for (text, gone, kept) in [
+            ("<!--\nsecret\nsecret\n-->\n\nText.", "secret", "Text."),
+            ("- item\n  <!-- a\n  secret -->\n  more", "secret", "more"),
+            ("<!-- note --> TEXT *here*", "note", "<em>here</em>"),
+            ("<!-- a --><b>TEXT</b>", "a -->", "<b>TEXT</b>"),
+            (
+                "We forgot to escape <script> in it. And TEXT.\n\nMore.",
+                "\0",
+                "&lt;script&gt; in it. And TEXT.</p>\n<p>More.",
+            ),
+            ("A <title> and Vec<String> TEXT", "\0", "Vec&lt;String&gt; TEXT"),
+            (
+                "![the graph](https://tracker.example/p.gif)",
+                "<img",
+                "<a href=\"https://tracker.example/p.gif\">the graph</a>",
+            ),
+            ("<img src=\"//tracker.example/p.gif\">", "tracker", ""),
+            ("![a](graph.png)", "\0", "<img src=\"graph.png\""),
+            ("<div id=\"actions\">x</div>", "id=", "x"),
+        ] {
+            let html = block(text, 2);
+            assert!(!html.contains(gone) && html.contains(kept), "{text:?} gives {html}");
+        }
     }
 
     #[test]

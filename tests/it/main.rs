@@ -14,6 +14,8 @@ mod formats;
 mod front_matter;
 // The guide is true.
 mod guide;
+// Nothing internal is in a public build.
+mod leaks;
 // Everything wrong with a file in one run.
 mod problems;
 // What is read from a body.

@@ -3,8 +3,8 @@
 use crate::checklist::items::Reader;
 use crate::checklist::phrases::Phrases;
 use crate::checklist::phrases::verdict::{
-    BECAUSE, BLAME, CHANNEL, CHANNEL_BY_NAME, CHANNEL_WEAK, FAILURE, FOR_OTHERS, FOUND, HEDGE, INTENT, LEANING, OWNS, PARTS, PEOPLE,
-    PERSONS, PLACES, PROCESS, PRODUCTS, SORRY, TAKEAWAY, USERS, VAGUE, WE, WHO,
+    BECAUSE, BLAME, CHANNEL, CHANNEL_BY_NAME, CHANNEL_WEAK, FAILURE, FOR_OTHERS, FOUND, HEDGE, INTENT, LEANING, OWNS,
+    PARTS, PEOPLE, PERSONS, PLACES, PROCESS, PRODUCTS, SORRY, TAKEAWAY, USERS, VAGUE, WE, WHO,
 };
 use crate::checklist::phrases::voice::CANNED;
 use crate::incident::headings::Meaning;
@@ -198,7 +198,9 @@ impl Signal {
             Self::CauseLinks => within(reader, &[BECAUSE], CAUSES),
             Self::FindingInCause => within(reader, &[FOUND], CAUSES),
             Self::Advice => {
-                let found = reader.with(TAKEAWAY).filter(|span| !reader.is_in(span, &[Meaning::Timeline, Meaning::ActionItems]));
+                let found = reader
+                    .with(TAKEAWAY)
+                    .filter(|span| !reader.is_in(span, &[Meaning::Timeline, Meaning::ActionItems]));
                 Measure::of(found.cloned())
             }
             other => other.of_facts(reader),
@@ -217,8 +219,12 @@ impl Signal {
             Self::EndClock => instant(incident.likely_end()),
             Self::StartStated => instant(incident.start()),
             Self::EndStated => instant(incident.end()),
-            Self::Dated => Measure::of(incident.likely_start().map(|at| at.span.clone()).or_else(|| reader.dated()).into_iter()),
-            Self::TimelineRows => Measure::of(incident.timeline().iter().filter(|row| row.at.is_some()).map(|row| row.span.clone())),
+            Self::Dated => {
+                Measure::of(incident.likely_start().map(|at| at.span.clone()).or_else(|| reader.dated()).into_iter())
+            }
+            Self::TimelineRows => {
+                Measure::of(incident.timeline().iter().filter(|row| row.at.is_some()).map(|row| row.span.clone()))
+            }
             Self::Duration => {
                 let told = incident.body.told.iter().flat_map(|told| &told.durations);
                 Measure::of(told.map(|named| named.written.start..named.written.end))
@@ -230,17 +236,39 @@ impl Signal {
                 if listed.count > 0 { listed } else { section }
             }
             Self::Links => Measure::of(incident.body.links.iter().map(|link| link.span.clone())),
-            Self::ChannelLinks => links(reader, &["status.", "/status", "statuspage", "forum", "discourse", "twitter.com", "mailto:", "groups.google", "gitter", "discord"]),
+            Self::ChannelLinks => links(
+                reader,
+                &[
+                    "status.",
+                    "/status",
+                    "statuspage",
+                    "forum",
+                    "discourse",
+                    "twitter.com",
+                    "mailto:",
+                    "groups.google",
+                    "gitter",
+                    "discord",
+                ],
+            ),
             Self::IssueLinks => links(reader, &["/issues/", "/pull/", "/browse/", "/merge_requests/"]),
             Self::ImpactWords => words_of(reader, &[Meaning::Impact]),
             Self::ImpactWho => {
-                let says = |passage: &crate::incident::Passage<'_>| crate::checklist::phrases::find(passage.text).has(WHO);
-                let listed = incident.facts.impact.iter().flat_map(|impact| &impact.affected).map(|group| group.span.clone());
-                Measure::of(listed.chain(incident.passage(Meaning::Impact).filter(says).map(|passage| reader.first_line(&passage))))
+                let says =
+                    |passage: &crate::incident::Passage<'_>| crate::checklist::phrases::find(passage.text).has(WHO);
+                let listed =
+                    incident.facts.impact.iter().flat_map(|impact| &impact.affected).map(|group| group.span.clone());
+                Measure::of(
+                    listed.chain(
+                        incident.passage(Meaning::Impact).filter(says).map(|passage| reader.first_line(&passage)),
+                    ),
+                )
             }
             Self::CauseWords => words_of(reader, CAUSES),
             Self::LessonWords => words_of(reader, LESSONS),
-            Self::PeopleWords => words_of(reader, &[Meaning::People, Meaning::WentWell, Meaning::GotLucky, Meaning::WentWrong]),
+            Self::PeopleWords => {
+                words_of(reader, &[Meaning::People, Meaning::WentWell, Meaning::GotLucky, Meaning::WentWrong])
+            }
             Self::Whys => {
                 let whys = incident.five_whys();
                 let deep = depth(whys).max(whys.len());
@@ -271,7 +299,10 @@ impl Signal {
                 let named = reader.prose.sentences.iter().filter(|span| reader.text(span).contains('@'));
                 Measure::of(named.cloned())
             }
-            _ => Measure::number(reader.incident.source.slice(&incident.body.span).split_whitespace().map(long).sum(), None),
+            _ => Measure::number(
+                reader.incident.source.slice(&incident.body.span).split_whitespace().map(long).sum(),
+                None,
+            ),
         }
     }
 }
@@ -289,14 +320,19 @@ fn links(reader: &Reader<'_>, parts: &[&str]) -> Measure {
 /// `#ask-us`, not `#123`.
 fn names_channel(text: &str) -> bool {
     text.match_indices('#').any(|(at, _)| {
-        let begins = text.get(..at).is_some_and(|before| !before.ends_with(|c: char| c.is_alphanumeric() || c == '/' || c == '#'));
+        let begins = text
+            .get(..at)
+            .is_some_and(|before| !before.ends_with(|c: char| c.is_alphanumeric() || c == '/' || c == '#'));
         let rest = text.get(at + 1..).unwrap_or("");
-        begins && rest.starts_with(|c: char| c.is_ascii_lowercase()) && rest.chars().take_while(|c| c.is_alphanumeric() || *c == '-').count() > 3
+        begins
+            && rest.starts_with(|c: char| c.is_ascii_lowercase())
+            && rest.chars().take_while(|c| c.is_alphanumeric() || *c == '-').count() > 3
     })
 }
 
 const CAUSES: &[Meaning] = &[Meaning::RootCause, Meaning::ContributingFactors, Meaning::Trigger, Meaning::FiveWhys];
-const LESSONS: &[Meaning] = &[Meaning::Lessons, Meaning::WentWell, Meaning::WentWrong, Meaning::GotLucky, Meaning::ForOthers];
+const LESSONS: &[Meaning] =
+    &[Meaning::Lessons, Meaning::WentWell, Meaning::WentWrong, Meaning::GotLucky, Meaning::ForOthers];
 
 fn any(reader: &Reader<'_>, lists: &[Phrases]) -> Measure {
     let pairs = reader.prose.sentences.iter().zip(&reader.prose.found);
@@ -356,6 +392,7 @@ fn long(word: &str) -> usize {
 }
 
 fn depth(whys: &[crate::incident::facts::Why]) -> usize {
-    let below = |why: &crate::incident::facts::Why| why.because.iter().map(|answer| depth(&answer.whys)).max().unwrap_or(0);
+    let below =
+        |why: &crate::incident::facts::Why| why.because.iter().map(|answer| depth(&answer.whys)).max().unwrap_or(0);
     whys.iter().map(|why| 1 + below(why)).max().unwrap_or(0)
 }

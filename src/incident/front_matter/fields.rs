@@ -96,6 +96,11 @@ impl<'a> Fields<'a> {
         date_of(&text, problems)
     }
 
+    /// Whether a key is there that was not taken yet.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.entries.iter().any(|(key, _)| key.name == name)
+    }
+
     /// Takes `true` or `false`.
     pub(super) fn flag(&mut self, name: &'static str, problems: &mut Vec<Problem>) -> Option<Spanned<bool>> {
         let words = [("true", true), ("yes", true), ("on", true), ("false", false), ("no", false), ("off", false)];

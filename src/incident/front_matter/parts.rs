@@ -36,7 +36,9 @@ pub(super) fn entries<T>(
 }
 
 pub(super) fn is_internal(fields: &mut Fields<'_>, p: &mut Problems) -> bool {
-    fields.flag("internal", p).is_some_and(|flag| flag.value)
+    // A mark that is there and cannot be read hides: nothing becomes public by a slip of the hand.
+    let given = fields.has("internal");
+    fields.flag("internal", p).map_or(given, |flag| flag.value)
 }
 
 pub(super) fn missing(node: &Node, key: &str, name: &str, p: &mut Problems) {

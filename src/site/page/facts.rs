@@ -212,7 +212,8 @@ fn over(context: &Context<'_>) -> Answer {
         return (None, format!("{} {remaining}", words.get("near_miss_over")).trim().to_owned(), None);
     }
     if is_ongoing(incident) && incident.end().is_none() {
-        let next = incident.facts.updates.iter().rev().find_map(|update| update.next.as_ref());
+        let told = incident.facts.updates.iter().rev().filter(|update| context.may_show(&update.span));
+        let next = told.filter_map(|update| update.next.as_ref()).next();
         let next = next.map(|at| words.fill("next_word", &[("time", &moment(at, words))])).unwrap_or_default();
         return (Some(words.get("over_no").to_owned()), format!("{next} {remaining}").trim().to_owned(), None);
     }

@@ -7,7 +7,7 @@ use crate::archive::Archive;
 use crate::checklist::scorecard::Scorecard;
 use crate::config::Config;
 use crate::incident::body::Section;
-use crate::incident::facts::{Audience, Text};
+use crate::incident::facts::Text;
 use crate::incident::headings::Meaning;
 use crate::incident::{Home, Incident};
 use crate::site::figure::{self, Figure};
@@ -277,7 +277,8 @@ fn related(context: &Context<'_>) -> Vec<Related> {
     let facts = &context.incident.facts;
     let link = |id: &Text, repeat: bool| {
         let other = context.archive.get(&id.value);
-        let hidden = other.is_some_and(|other| !context.internal && other.audience() == Audience::Internal);
+        // To everyone a report that has no page does not exist.
+        let hidden = other.is_some_and(|other| !context.internal && !context.published.contains(&other.address()));
         if hidden || (other.is_none() && !context.internal) {
             return None;
         }

@@ -1,0 +1,118 @@
+//! A report as everyone may read it: what is internal is blanked in its text before it is read, so that nothing made of it (a page, a
+//! score, a quote, a figure) can know of it.
+
+use crate::incident::problem::{Problem, ProblemKind};
+use crate::incident::{Incident, Reading};
+use crate::source::{SourceFile, Span};
+
+impl Incident {
+    /// The report without anything internal: fenced passages, wherever they stand, entries marked `internal`, the mapping of that
+    /// name. Lines and columns stay.
+    #[must_use]
+    pub fn as_everyone_may_read_it(&self, reading: &Reading) -> Self {
+        let fenced = fences(&self.source.text);
+        let mut public = if fenced.is_empty() {
+            self.clone()
+        } else {
+            Self::read(SourceFile::new(self.source.path.clone(), blanked(&self.source.text, &fenced)), reading)
+        };
+        // The name stays: a fence in a heading must not move the page.
+        public.id.clone_from(&self.id);
+        let facts = &mut public.facts;
+        facts.internal = None;
+        facts.services.retain(|entry| !entry.internal);
+        facts.timeline.retain(|entry| !entry.internal);
+        facts.updates.retain(|entry| !entry.internal);
+        facts.action_items.retain(|entry| !entry.internal);
+        facts.promises.retain(|entry| !entry.internal);
+        facts.corrections.retain(|entry| !entry.internal);
+        if let Some(impact) = &mut facts.impact {
+            impact.affected.retain(|group| !group.internal);
+        }
+        public
+    }
+}
+
+/// Everything between `<!-- internal -->` and `<!-- /internal -->`, comments included, wherever they stand: in code and in front matter
+/// they are no comments to Markdown, and yet whoever wrote them meant it. One left open runs to the end.
+fn fences(text: &str) -> Vec<Span> {
+    let mut passages = Vec::new();
+    let mut open: Option<usize> = None;
+    for (span, words) in comments(text) {
+        match (words.to_ascii_lowercase().as_str(), open) {
+            ("internal", None) => open = Some(span.start),
+            ("/internal", Some(start)) => {
+                passages.push(start..span.end);
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    passages.extend(open.map(|start| start..text.len()));
+    passages
+}
+
+/// What looks like a fence and is none, and fences where Markdown sees no comment: each is a mistake that would publish a passage.
+pub(super) fn suspicious(source: &SourceFile, known: &[Span], problems: &mut Vec<Problem>) {
+    let text = &source.text;
+    for (span, words) in comments(text) {
+        let lower = words.to_ascii_lowercase();
+        let exact = lower == "internal" || lower == "/internal";
+        let bare = lower
+            .trim_start_matches(['/', '-'])
+            .trim_start_matches("begin ")
+            .trim_start_matches("end ")
+            .trim_start_matches("start ");
+        let almost = !exact
+            && !lower.starts_with("afterword:")
+            && bare.starts_with("internal")
+            && lower.split_whitespace().count() <= 4;
+        let inside = known.iter().any(|passage| passage.start <= span.start && span.end <= passage.end);
+        if almost {
+            problems.push(
+                Problem::new(
+                    ProblemKind::UnbalancedFence,
+                    span,
+                    "this looks like the fence of an internal passage, and is none",
+                )
+                .help("write `<!-- internal -->` where it begins and `<!-- /internal -->` where it ends"),
+            );
+        } else if exact && !inside && !already(problems, &span) {
+            problems.push(
+                Problem::new(ProblemKind::UnbalancedFence, span, "this fence stands in code or in the front matter, where it is no comment")
+                    .help("put the fences around the whole block; in the front matter use `internal: true` or the mapping `internal`"),
+            );
+        }
+    }
+}
+
+fn already(problems: &[Problem], span: &Span) -> bool {
+    problems.iter().any(|problem| problem.kind == ProblemKind::UnbalancedFence && problem.span == *span)
+}
+
+fn comments(text: &str) -> impl Iterator<Item = (Span, &str)> {
+    text.match_indices("<!--").filter_map(|(at, _)| {
+        let rest = text.get(at + 4..)?;
+        let len = rest.find("-->")?;
+        // `<!-- internal -->` between backticks is a mention.
+        let mention = text.get(..at)?.ends_with('`') && rest.get(len + 3..)?.starts_with('`');
+        if mention {
+            return None;
+        }
+        Some((at..at + 4 + len + 3, rest.get(..len)?.trim()))
+    })
+}
+
+/// Spaces for everything but line ends: what follows stays at its line and column.
+fn blanked(text: &str, passages: &[Span]) -> String {
+    let mut made = String::with_capacity(text.len());
+    let mut at = 0;
+    for passage in passages {
+        made.push_str(text.get(at..passage.start).unwrap_or(""));
+        let inside = text.get(passage.clone()).unwrap_or("");
+        made.extend(inside.chars().map(|c| if matches!(c, '\n' | '\r') { c } else { ' ' }));
+        at = passage.end;
+    }
+    made.push_str(text.get(at..).unwrap_or(""));
+    made
+}
