@@ -61,7 +61,7 @@ fn print_signals(reports: &PathBuf) -> ExitCode {
     };
     for (index, incident) in archive.incidents.iter().enumerate() {
         let (names, counts): (Vec<_>, Vec<_>) =
-            signals(incident).into_iter().map(|(name, count)| (name, count.to_string())).unzip();
+            signals(incident).into_iter().map(|(signal, count)| (signal.word(), count.to_string())).unzip();
         if index == 0 {
             println!("path\t{}", names.join("\t"));
         }

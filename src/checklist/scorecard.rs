@@ -6,6 +6,8 @@ use crate::checklist::prose::Prose;
 use crate::incident::Incident;
 use crate::source::Span;
 
+pub use crate::checklist::items::Signal;
+
 words! {
     /// The answer to one item.
     Verdict {
@@ -53,7 +55,7 @@ impl Scorecard {
 }
 
 /// What the verdicts of a report are computed from: every signal with its count. For measuring, and for finding better weights.
-pub fn signals(incident: &Incident) -> Vec<(&'static str, usize)> {
+pub fn signals(incident: &Incident) -> Vec<(Signal, usize)> {
     let prose = Prose::read(incident);
     items::signals(&Reader::new(incident, &prose))
 }
@@ -62,19 +64,18 @@ pub fn signals(incident: &Incident) -> Vec<(&'static str, usize)> {
 pub fn score(incident: &Incident) -> Scorecard {
     let prose = Prose::read(incident);
     let reader = Reader::new(incident, &prose);
-    let answer = |item: &Item| {
-        let judged = items::judge(*item, &reader);
-        let vouched = incident.facts.attest.iter().find(|(name, _)| Item::from_word(&name.value) == Some(*item));
+    let answer = |(item, judged): (Item, items::Judgement)| {
+        let vouched = incident.facts.attest.iter().find(|(name, _)| Item::from_word(&name.value) == Some(item));
         match vouched {
             Some((name, reason)) if judged.verdict != Verdict::Yes => Answer {
-                item: *item,
+                item,
                 verdict: Verdict::Yes,
                 attested: Some(reason.value.clone()),
                 evidence: std::iter::once(name.span.start..reason.span.end.max(name.span.end)).collect(),
                 reason: "a reviewer vouches for it".to_owned(),
             },
             _ => Answer {
-                item: *item,
+                item,
                 verdict: judged.verdict,
                 attested: None,
                 evidence: judged.evidence,
@@ -82,5 +83,5 @@ pub fn score(incident: &Incident) -> Scorecard {
             },
         }
     };
-    Scorecard { answers: Item::ALL.iter().map(answer).collect() }
+    Scorecard { answers: items::judge_all(&reader).into_iter().map(answer).collect() }
 }

@@ -2,19 +2,23 @@
 //!
 //! Every judgement names the passages that decided it. What it cannot see it does not claim: a reviewer may vouch for the rest.
 
-mod bonus;
-mod prerequisites;
-mod requirements;
+mod facts;
 mod signals;
+mod weights;
+
+use std::cell::OnceCell;
 
 use crate::checklist::item::Item;
-use crate::checklist::phrases::{Phrases, verdict};
+use crate::checklist::items::signals::Measure;
+use crate::checklist::phrases::Phrases;
 use crate::checklist::prose::Prose;
 use crate::checklist::scorecard::Verdict;
 use crate::incident::headings::Meaning;
 use crate::incident::instant::find_date;
 use crate::incident::{Home, Incident, Passage};
 use crate::source::Span;
+
+pub use crate::checklist::items::signals::Signal;
 
 /// A verdict with what decided it.
 pub(super) struct Judgement {
@@ -34,22 +38,15 @@ impl Judgement {
     }
 }
 
-/// Judges one item.
-pub(super) fn judge(item: Item, reader: &Reader<'_>) -> Judgement {
-    match item {
-        Item::AdmitsFailure => prerequisites::admits_failure(reader),
-        Item::SoundsHuman => prerequisites::sounds_human(reader),
-        Item::HasAChannel => prerequisites::has_a_channel(reader),
-        Item::IsAuthentic => prerequisites::is_authentic(reader),
-        Item::StartAndEnd => requirements::start_and_end(reader),
-        Item::WhoWasImpacted => requirements::who_was_impacted(reader),
-        Item::WhatWentWrong => requirements::what_went_wrong(reader),
-        Item::WhatImproves => requirements::what_improves(reader),
-        Item::Technologies => bonus::technologies(reader),
-        Item::FiveWhys => bonus::five_whys(reader),
-        Item::HumanElements => bonus::human_elements(reader),
-        Item::OthersCanLearn => bonus::others_can_learn(reader),
-    }
+/// Judges every item, in the checklist's order: by facts where facts decide, else by the weighted signals.
+pub(super) fn judge_all(reader: &Reader<'_>) -> Vec<(Item, Judgement)> {
+    let counted: Vec<OnceCell<Measure>> = Signal::ALL.iter().map(|_| OnceCell::new()).collect();
+    let measure = |signal: Signal| match counted.get(signal as usize) {
+        Some(cell) => cell.get_or_init(|| signal.measure(reader)).clone(),
+        None => signal.measure(reader),
+    };
+    let judge = |item: &Item| (*item, facts::judge(*item, reader).unwrap_or_else(|| weights::judge(*item, &measure)));
+    Item::ALL.iter().map(judge).collect()
 }
 
 /// A report, cut into its sentences once for all twelve items.
@@ -101,11 +98,6 @@ impl<'a> Reader<'a> {
             .or_else(|| self.incident.facts.key("date").cloned())
     }
 
-    /// "We will …", "we have now …": what changes, told in the story.
-    fn sentences_of_intent(&self) -> impl Iterator<Item = Span> {
-        self.with(verdict::INTENT).cloned()
-    }
-
     /// Whether a place lies in a section of one of some meanings.
     fn is_in(&self, span: &Span, meanings: &[Meaning]) -> bool {
         let sections = self.incident.body.sections.iter();
@@ -132,6 +124,6 @@ impl<'a> Reader<'a> {
 }
 
 /// Every signal of a report with its count.
-pub(super) fn signals(reader: &Reader<'_>) -> Vec<(&'static str, usize)> {
-    signals::Signal::ALL.iter().map(|signal| (signal.word(), signal.measure(reader).count)).collect()
+pub(super) fn signals(reader: &Reader<'_>) -> Vec<(Signal, usize)> {
+    Signal::ALL.iter().map(|signal| (*signal, signal.measure(reader).count)).collect()
 }

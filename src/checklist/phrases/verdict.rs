@@ -18,32 +18,12 @@ phrases! {
         "störung*", "nicht erreichbar", "offline", "langsam*", "verloren", "abgeschaltet", "konnte nicht", "konnten nicht", "falsch*",
         "障害", "エラー", "失敗", "停止", "不具合", "できな", "失败", "错误", "故障", "挂", "报错",
     ];
-    /// The fault is taken.
-    SORRY = [
-        "sorry", "apolog*", "our fault", "our mistake", "we were wrong", "we let you down", "es tut uns leid", "entschuldig*", "bitten um verzeihung",
-        "unser fehler",
-    ];
     /// Hedges before a failure.
     HEDGE = ["may have", "might have", "could have experienced", "may be", "potentially", "some users may", "möglicherweise", "eventuell"];
-    /// Where word to those affected was given, by name.
-    CHANNEL = [
-        "status page", "statuspage", "status site", "status.*", "status feed", "status blog", "on twitter", "via twitter", "tweeted", "twitter account",
-        "mastodon", "on discord", "announcement", "announced", "mailing list", "blog post", "e-mailed", "emailed", "email to", "e-mail to",
-        "posted to", "posted on", "posted in", "notified users", "notified customers", "informed users", "informed customers", "support ticket*",
-        "help desk", "statusseite", "google-doc*", "per e-mail", "per mail", "auf twitter", "schrieben allen", "telefon*", "hotline",
-        "contact us", "reach us", "forum", "newsletter", "public channel", "user channel", "facebook",
-    ];
     /// Channels that can be followed: a name, an address.
     CHANNEL_BY_NAME = [
         "status page", "statuspage", "status site", "status.*", "mailing list", "statusseite", "google-doc*", "help desk", "forum", "status feed",
         "public channel", "on discord", "mastodon",
-    ];
-    /// A channel that existed but was hard to find or said little.
-    CHANNEL_WEAK = ["hard to find", "did not know where", "nowhere", "nicht zu finden", "no status page", "never told", "did not say where"];
-    /// The blame is passed on.
-    BLAME = [
-        "vendor's fault", "their fault", "not our fault", "through no fault", "fault of our provider", "upstream provider's", "beyond our control",
-        "out of our control", "outside of our control", "außerhalb unserer kontrolle", "nicht unsere schuld", "human error", "user error",
     ];
     /// It is owned, or it is said that it is not known.
     OWNS = [
@@ -78,27 +58,11 @@ phrases! {
         "thank*", "worked together", "helped", "joined", "handed over", "handover", "shift*", "heroic", "effort*", "hours of", "kolleg*", "nacht",
         "glück*", "zufall*", "schicht*", "gemeinsam", "mitarbeiter*", "techniker*", "müde", "dank*", "担当", "チーム", "幸い", "運が",
     ];
-    /// Single persons.
-    PERSONS = ["i", "he", "she", "who", "someone", "somebody", "one of us", "one of our", "jemand", "einer von uns", "the engineer", "engineers", "the team", "our team"];
     /// A takeaway worded for others.
     TAKEAWAY = [
         "lesson*", "if you", "you should", "make sure", "always", "never", "don't", "do not", "be careful", "worth", "should", "important*", "remember",
         "takeaway*", "in general", "anyone", "others", "everyone", "rule of thumb", "wer ", "sollte*", "immer", "niemals", "wichtig*", "lehre*",
         "べき", "必ず", "重要", "必须", "不要", "应", "铁律",
-    ];
-    /// For readers elsewhere in so many words.
-    FOR_OTHERS = ["if you", "others can", "anyone who", "for others", "you should", "your own", "everyone who", "wer selbst", "andere können", "allen, die", "if your", "whoever"];
-    /// Intentions without an edge.
-    VAGUE = ["improve*", "better", "be more careful", "pay more attention", "look into", "consider*", "explore", "investigate", "verbesser*", "achtsamer"];
-    /// What will be, or was, changed.
-    INTENT = [
-        "we will", "we'll", "we have added", "we've added", "we are going to", "we're going to", "we plan", "has been added", "will be added",
-        "have since", "we now", "going forward", "in the future", "to prevent", "wir werden", "wir haben inzwischen", "künftig", "in zukunft",
-    ];
-    /// Kinds of parts, without a name.
-    PARTS = [
-        "database*", "server*", "cluster*", "network*", "load balancer*", "cache*", "queue*", "dns", "cdn", "api", "switch*", "router*", "disk*", "certificate*",
-        "datenbank*", "netzwerk*", "zertifikat*",
     ];
     /// Well-known parts by name.
     PRODUCTS = [
@@ -107,12 +71,6 @@ phrases! {
         "mongodb", "cassandra", "zookeeper", "etcd", "consul", "vault", "rails", "ruby", "mongrel*", "passenger", "unicorn", "python", "django", "node.js",
         "nodejs", "java", "jvm", "golang", "github*", "gitlab", "jenkins", "heroku", "lambda", "dynamodb", "cloudfront", "route53", "let's encrypt", "tls", "ssl",
         "bgp", "vmware", "ceph", "zfs", "nfs", "memcached", "sidekiq", "celery", "ldap", "artifactory", "engine yard", "typo3", "wordpress", "php", "twitter", "slack",
-    ];
-    /// Who was hit.
-    WHO = [
-        "user*", "customer*", "client*", "visitor*", "people", "everyone", "member*", "tenant*", "merchant*", "developer*", "site*", "shop*", "subscriber*",
-        "student*", "instructor*", "validator*", "farmer*", "team*", "service*", "application*", "project*", "hub*", "node*", "instance*", "pod*", "kunde*",
-        "kundin*", "nutzer*", "besucher*", "webseite*", "website*", "ユーザ*", "利用者", "用户", "サービス", "nobody", "no one", "niemand", "funds", "holders",
     ];
     /// Those who use it, and not its parts.
     USERS = [
