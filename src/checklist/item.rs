@@ -43,6 +43,24 @@ words! {
 }
 
 impl Item {
+    /// The question it asks.
+    pub fn question(self) -> &'static str {
+        match self {
+            Self::AdmitsFailure => "Does it say plainly, in the organisation's own voice, that it failed?",
+            Self::SoundsHuman => "Is it in people's own words, without template prose and canned apologies?",
+            Self::HasAChannel => "Can those affected find where word was, and is, given?",
+            Self::IsAuthentic => "Does it own what happened, pass no blame on, name what is not known?",
+            Self::StartAndEnd => "Are start and end told, with time of day and zone?",
+            Self::WhoWasImpacted => "Who was affected, how many, and what did they feel?",
+            Self::WhatWentWrong => "What is the mechanism, and how was it found?",
+            Self::WhatImproves => "Which lessons and actions, specific enough to be done?",
+            Self::Technologies => "Which parts were involved, by name?",
+            Self::FiveWhys => "Is there a chain of whys that reaches a process or a design?",
+            Self::HumanElements => "Are people told of: teamwork, effort, unlucky coincidence?",
+            Self::OthersCanLearn => "What can a reader elsewhere take away?",
+        }
+    }
+
     /// The tier it belongs to.
     pub fn tier(self) -> Tier {
         match self {

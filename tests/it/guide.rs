@@ -24,16 +24,32 @@ fn generated() -> BTreeMap<PathBuf, String> {
     pages
 }
 
+/// How the verdicts come about, and how far they can be trusted.
+const JUDGED: &str = "
+## How they are answered
+
+Where the front matter answers (`updates` with a channel, `start` and `end` with a time of day, `affected`, `technologies`, `five_whys`,
+`lessons.for_others`, `people`), it decides. Else signals are counted in the report's own sentences and sections (connected sentences in
+the first person, causes linked to one another, rows of the timeline, lessons, named channels …), and weighted; the weights were found on
+labelled reports of 38 makers and name none of them. Code, quotations, headings and link targets are no sentences of the report.
+
+Measured against careful readers of 156 public reports, on makers that were left out while weights were found, linear kappa is 0.55 on the
+mean of the items: 0.7 and more for `sounds-human` and `start-and-end`, about 0.4 for `is-authentic` and `has-a-channel`. Two readers reach
+0.88. So a verdict is a hint with its evidence beside it and never a gate; where it is wrong, a reviewer says so with `attest`.
+`cargo run --release --example agreement -- REPORTS LABELS` prints the table for reports of your own.
+";
+
 fn overview() -> String {
     let mut text = String::from(
-        "# The checklist\n\nTwelve items in three tiers. Each is answered yes, partial or no, with the lines that decided it.\n",
+        "# The checklist\n\nTwelve items in three tiers, after the postmortem guideline of 2010. Each is answered yes, partial or no, with the lines that decided it.\n",
     );
     for tier in Tier::ALL {
         text.push_str(&format!("\n## {tier}\n\n"));
         for item in Item::ALL.iter().filter(|item| item.tier() == *tier) {
-            text.push_str(&format!("- `{item}`\n"));
+            text.push_str(&format!("- **`{item}`** {}\n", item.question()));
         }
     }
+    text.push_str(JUDGED);
     text.push_str("\n# The rules\n\nFindings come from rules; each has a page that says why it is there, with examples that are its tests.\n");
     for (group, rules) in rules::GROUPS {
         text.push_str(&format!("\n## {group}\n\n| rule | level | |\n|---|---|---|\n"));
