@@ -4,6 +4,7 @@
 //! once: `write` asks for one after the other on each core.
 
 pub mod figure;
+mod index;
 pub mod markdown;
 pub mod page;
 pub mod theme;
@@ -19,7 +20,8 @@ use crate::checklist::scorecard;
 use crate::incident::Incident;
 use crate::incident::facts::{Audience, Status};
 use crate::report::Run;
-use crate::site::page::home::{HomeContext, HomePage, PER_PAGE, day};
+use crate::site::index::{Index, IndexPage};
+use crate::site::page::home::{HomePage, PER_PAGE, SiteContext, day};
 use crate::site::page::report::{Context, ReportPage};
 use crate::site::page::{Frame, LeftOut};
 use crate::site::theme::{RenderError, Theme};
@@ -41,6 +43,8 @@ enum Page {
     Home(usize),
     /// The report with this index in the archive.
     Report(usize),
+    /// A page that leads to reports.
+    Index(IndexPage),
     /// The stylesheet.
     Stylesheet,
 }
@@ -55,6 +59,7 @@ pub struct Site<'a> {
     words: BTreeMap<&'static str, Words>,
     pages: BTreeMap<String, Page>,
     newest_first: Vec<&'a Incident>,
+    index: Index<'a>,
     published: BTreeSet<String>,
     /// Reports that have no page, with the reason, sorted by path.
     pub left_out: Vec<(&'a Incident, LeftOut)>,
@@ -95,7 +100,10 @@ impl<'a> Site<'a> {
             pages.insert(path, Page::Home(n));
         }
         let words = LANGUAGES.iter().map(|tag| (*tag, Words::of(tag))).collect();
-        Ok(Self { run, options, theme, stylesheet, words, pages, newest_first, published, left_out })
+        let internal = options.audience == Audience::Internal;
+        let index = Index::new(&newest_first, internal, &Words::of(&run.config.site.language));
+        pages.extend(index.paths().into_iter().map(|(path, page)| (path, Page::Index(page))));
+        Ok(Self { run, options, theme, stylesheet, words, pages, newest_first, index, published, left_out })
     }
 
     /// Every path of the site, sorted, with `/` between folders.
@@ -117,6 +125,7 @@ impl<'a> Site<'a> {
             Page::Stylesheet => Ok(self.theme.css.clone().into_bytes()),
             Page::Home(n) => self.home(*n),
             Page::Report(index) => self.report(*index),
+            Page::Index(page) => self.index_page(path, *page),
         })
     }
 
@@ -142,17 +151,22 @@ impl<'a> Site<'a> {
     }
 
     fn home(&self, n: usize) -> Result<Vec<u8>, RenderError> {
-        let words = self.own_words().ok_or_else(|| RenderError("there are no texts for the site".to_owned()))?;
-        let config = self.run.config;
-        let context = HomeContext {
-            incidents: &self.newest_first,
-            config,
-            words,
-            today: self.run.today,
-            internal: self.internal(),
-        };
-        let frame = Frame::new(config, words, &self.stylesheet, "", self.run.today);
+        let context = self.context()?;
+        let frame = Frame::new(context.config, context.words, &self.stylesheet, "", self.run.today).at("reports");
         self.theme.render(HomePage::TEMPLATE, &HomePage::new(&context, frame, n))
+    }
+
+    fn index_page(&self, path: &str, page: IndexPage) -> Result<Vec<u8>, RenderError> {
+        let context = self.context()?;
+        let root = if path.contains('/') { "../" } else { "" };
+        let frame = Frame::new(context.config, context.words, &self.stylesheet, root, self.run.today).at(page.here());
+        self.index.render(page, &self.theme, &context, frame)
+    }
+
+    fn context(&self) -> Result<SiteContext<'_>, RenderError> {
+        let words = self.own_words().ok_or_else(|| RenderError("there are no texts for the site".to_owned()))?;
+        let (config, today) = (self.run.config, self.run.today);
+        Ok(SiteContext { incidents: &self.newest_first, config, words, today, internal: self.internal() })
     }
 
     fn report(&self, index: usize) -> Result<Vec<u8>, RenderError> {

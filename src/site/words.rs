@@ -68,6 +68,11 @@ impl Words {
         self.dated(date, &self.months_short)
     }
 
+    /// The names of the months, January first.
+    pub fn months(&self) -> &[String] {
+        &self.months
+    }
+
     /// The short names of the months, January first.
     pub fn months_short(&self) -> &[String] {
         &self.months_short

@@ -6,7 +6,7 @@ use chrono::{Datelike as _, NaiveDate};
 use serde::Serialize;
 
 use crate::incident::Incident;
-use crate::incident::action_item::Kept;
+use crate::incident::action_item::{ActionItem, Kept};
 use crate::incident::instant::Precision;
 use crate::site::markdown::{inline, plain};
 use crate::site::page::facts::moment;
@@ -92,8 +92,8 @@ pub struct Open {
     date: NaiveDate,
 }
 
-/// What the home page is made from.
-pub(in crate::site) struct HomeContext<'a> {
+/// What the pages over many reports are made from.
+pub(in crate::site) struct SiteContext<'a> {
     /// The published reports, newest first.
     pub(in crate::site) incidents: &'a [&'a Incident],
     pub(in crate::site) config: &'a crate::config::Config,
@@ -107,7 +107,7 @@ impl<'a> HomePage<'a> {
     pub const TEMPLATE: &'static str = "home.html";
 
     /// Page `n` of the list, from 0.
-    pub(in crate::site) fn new(context: &HomeContext<'a>, frame: Frame<'a>, n: usize) -> Self {
+    pub(in crate::site) fn new(context: &SiteContext<'a>, frame: Frame<'a>, n: usize) -> Self {
         let words = context.words;
         let pages = context.incidents.len().div_ceil(PER_PAGE).max(1);
         let first = n == 0;
@@ -141,7 +141,7 @@ pub(in crate::site) fn href(incident: &Incident) -> String {
 }
 
 /// The language of a report where it is not the site's.
-fn lang(incident: &Incident, context: &HomeContext<'_>) -> Option<String> {
+fn lang(incident: &Incident, context: &SiteContext<'_>) -> Option<String> {
     let own = incident.facts.lang.as_ref().map(|lang| lang.value.clone());
     own.filter(|own| *own != context.words.tag)
 }
@@ -156,7 +156,7 @@ pub(in crate::site) fn day(incident: &Incident) -> Option<NaiveDate> {
         .or_else(|| incident.timeline().iter().find_map(|row| row.at.as_ref()).map(|at| at.at.date_naive()))
 }
 
-fn now(incident: &Incident, context: &HomeContext<'_>) -> Now {
+fn now(incident: &Incident, context: &SiteContext<'_>) -> Now {
     let words = context.words;
     let updates = incident.facts.updates.iter().filter(|update| context.internal || !update.internal);
     let last = updates.rev().find(|update| update.at.is_some());
@@ -176,12 +176,17 @@ fn now(incident: &Incident, context: &HomeContext<'_>) -> Now {
     }
 }
 
-fn listed(incident: &Incident, context: &HomeContext<'_>) -> Listed {
+/// A list without checkboxes, states or dates says nothing of being open.
+pub(in crate::site) fn is_promised(item: &ActionItem) -> bool {
+    item.status.is_some() || item.due.is_some()
+}
+
+/// A report as a list shows it.
+pub(in crate::site) fn listed(incident: &Incident, context: &SiteContext<'_>) -> Listed {
     let words = context.words;
     let date = day(incident);
     let items: Vec<_> = incident.action_items().iter().filter(|item| context.internal || !item.internal).collect();
-    // A list without checkboxes or states says nothing of being open.
-    let open = items.iter().filter(|item| item.is_open() && (item.status.is_some() || item.due.is_some())).count();
+    let open = items.iter().filter(|item| item.is_open() && is_promised(item)).count();
     let overdue = items.iter().filter(|item| item.is_overdue(context.today)).count();
     let services = incident.facts.services.iter().filter(|service| context.internal || !service.internal);
     let kind = (!is_felt(incident)).then(|| words.get("kind_near-miss").to_owned());
@@ -208,7 +213,7 @@ fn listed(incident: &Incident, context: &HomeContext<'_>) -> Listed {
 }
 
 /// Years downwards, months across; a cell leads to the first report of its month.
-fn calendar(context: &HomeContext<'_>) -> Vec<Year> {
+fn calendar(context: &SiteContext<'_>) -> Vec<Year> {
     let mut months: BTreeMap<(i32, u32), Vec<&Incident>> = BTreeMap::new();
     for incident in context.incidents {
         if let Some(day) = day(incident) {
@@ -234,7 +239,7 @@ fn calendar(context: &HomeContext<'_>) -> Vec<Year> {
 }
 
 /// What was promised, and action items with a date: overdue first, then by date.
-fn open_promises(context: &HomeContext<'_>) -> Vec<Open> {
+fn open_promises(context: &SiteContext<'_>) -> Vec<Open> {
     let words = context.words;
     let mut open = Vec::new();
     for incident in context.incidents {

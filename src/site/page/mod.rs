@@ -1,7 +1,10 @@
 //! One view per template: flat values, ready to be shown. What the model knows stays in the model.
 
 pub mod facts;
+pub(in crate::site) mod groups;
 pub mod home;
+pub mod listing;
+pub mod pager;
 pub mod parts;
 pub mod report;
 pub mod story;
@@ -26,6 +29,8 @@ pub struct Frame<'a> {
     pub site_title: &'a str,
     /// From this page to the site's root: empty or `../`.
     pub root: &'static str,
+    /// The entry of the navigation that this page belongs to.
+    pub here: &'static str,
     /// The stylesheet, seen from the root.
     pub stylesheet: &'a str,
     /// Who answers questions, as HTML.
@@ -47,10 +52,16 @@ impl<'a> Frame<'a> {
             lang: &words.tag,
             site_title: &config.site.title,
             root,
+            here: "",
             stylesheet,
             contact: config.site.contact.as_deref().map(crate::site::markdown::inline),
             made_with: words.fill("made_with", &[("date", &words.date(today))]),
         }
+    }
+
+    /// The frame of a page under an entry of the navigation.
+    pub(super) fn at(self, here: &'static str) -> Self {
+        Self { here, ..self }
     }
 }
 

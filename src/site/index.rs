@@ -1,0 +1,80 @@
+//! The pages that lead to reports: by service, tag, year, month.
+
+use crate::incident::Incident;
+use crate::site::page::Frame;
+use crate::site::page::groups::{Common, Group, groups};
+use crate::site::page::home::SiteContext;
+use crate::site::page::listing::{DirectoryPage, ListingPage};
+use crate::site::page::pager::{file, pages};
+use crate::site::theme::{RenderError, Theme};
+use crate::site::words::Words;
+
+/// One page of an index; numbers count from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum IndexPage {
+    /// A page of the list of groups.
+    Directory(Common, usize),
+    /// A page of a group's reports: which group, which page.
+    Group(Common, usize, usize),
+}
+
+/// What the index pages are made from, gathered once.
+#[derive(Debug)]
+pub(super) struct Index<'a> {
+    groups: Vec<(Common, Vec<Group<'a>>)>,
+}
+
+impl<'a> Index<'a> {
+    /// Of the published reports, newest first.
+    pub(super) fn new(incidents: &[&'a Incident], internal: bool, words: &Words) -> Self {
+        let groups = Common::ALL.iter().map(|common| (*common, groups(*common, incidents, internal, words)));
+        Self { groups: groups.collect() }
+    }
+
+    /// Every page with its path.
+    pub(super) fn paths(&self) -> Vec<(String, IndexPage)> {
+        let mut paths = Vec::new();
+        for (common, groups) in &self.groups {
+            let folder = common.folder();
+            paths.extend((0..pages(groups.len())).map(|n| (file(folder, n), IndexPage::Directory(*common, n))));
+            for (at, group) in groups.iter().enumerate() {
+                let name = format!("{folder}/{}", group.slug);
+                let numbers = 0..pages(group.incidents.len());
+                paths.extend(numbers.map(|n| (file(&name, n), IndexPage::Group(*common, at, n))));
+            }
+        }
+        paths
+    }
+
+    /// Renders one of them.
+    pub(super) fn render(
+        &self,
+        page: IndexPage,
+        theme: &Theme,
+        context: &SiteContext<'_>,
+        frame: Frame<'_>,
+    ) -> Result<Vec<u8>, RenderError> {
+        let of = |common: Common| {
+            let groups = self.groups.iter().find(|(known, _)| *known == common);
+            groups.map(|(_, groups)| groups.as_slice()).unwrap_or_default()
+        };
+        match page {
+            IndexPage::Directory(common, n) => {
+                theme.render(DirectoryPage::TEMPLATE, &DirectoryPage::new(context, frame, common, of(common), n))
+            }
+            IndexPage::Group(common, at, n) => match of(common).get(at) {
+                None => Err(RenderError(format!("there is no group {at}"))),
+                Some(group) => theme.render(ListingPage::TEMPLATE, &ListingPage::new(context, frame, common, group, n)),
+            },
+        }
+    }
+}
+
+impl IndexPage {
+    /// The entry of the navigation that it belongs to.
+    pub(super) fn here(self) -> &'static str {
+        match self {
+            Self::Directory(common, _) | Self::Group(common, ..) => common.folder(),
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! The reports of one group, and the list of groups.
+
+use chrono::Datelike as _;
+use serde::Serialize;
+
+use crate::site::page::Frame;
+use crate::site::page::groups::{Common, Group};
+use crate::site::page::home::{Listed, SiteContext, day, is_promised, listed};
+use crate::site::page::pager::{PER_PAGE, Pager};
+
+/// The view of `listing.html`: the reports of one group.
+#[derive(Debug, Serialize)]
+pub struct ListingPage<'a> {
+    frame: Frame<'a>,
+    title: String,
+    description: String,
+    up: (String, &'a str),
+    reports: Vec<Listed>,
+    pager: Pager,
+}
+
+impl<'a> ListingPage<'a> {
+    /// The template.
+    pub const TEMPLATE: &'static str = "listing.html";
+
+    pub(in crate::site) fn new(
+        context: &SiteContext<'a>,
+        frame: Frame<'a>,
+        common: Common,
+        group: &Group<'_>,
+        n: usize,
+    ) -> Self {
+        let (words, folder) = (context.words, common.folder());
+        let page = group.incidents.iter().skip(n * PER_PAGE).take(PER_PAGE);
+        Self {
+            frame,
+            title: group.name.clone(),
+            description: words.count("n_reports", group.incidents.len()),
+            up: (format!("{folder}.html"), words.get(nav(common))),
+            reports: page.map(|incident| listed(incident, context)).collect(),
+            pager: Pager::new(&group.slug, n, group.incidents.len(), words),
+        }
+    }
+}
+
+/// The view of `directory.html`: all groups of a kind.
+#[derive(Debug, Serialize)]
+pub struct DirectoryPage<'a> {
+    frame: Frame<'a>,
+    title: &'a str,
+    description: &'a str,
+    none: &'a str,
+    rows: Vec<Row>,
+    around: Option<Vec<Listed>>,
+    pager: Pager,
+}
+
+/// One group in the list.
+#[derive(Debug, Clone, Serialize)]
+struct Row {
+    name: String,
+    href: String,
+    count: String,
+    latest: String,
+    open: Option<String>,
+    overdue: Option<String>,
+}
+
+impl<'a> DirectoryPage<'a> {
+    /// The template.
+    pub const TEMPLATE: &'static str = "directory.html";
+
+    pub(in crate::site) fn new(
+        context: &SiteContext<'a>,
+        frame: Frame<'a>,
+        common: Common,
+        groups: &[Group<'_>],
+        n: usize,
+    ) -> Self {
+        let words = context.words;
+        let (lead, none) = match common {
+            Common::Service => ("services_lead", "no_services"),
+            Common::Tag => ("tags_lead", "no_tags"),
+            Common::Year => ("years_lead", "no_reports"),
+            Common::Month => ("anniversaries_lead", "no_reports"),
+        };
+        Self {
+            frame,
+            title: words.get(nav(common)),
+            description: words.get(lead),
+            none: words.get(none),
+            rows: groups.iter().skip(n * PER_PAGE).take(PER_PAGE).map(|group| row(context, common, group)).collect(),
+            around: (common == Common::Month).then(|| around_today(context)),
+            pager: Pager::new(common.folder(), n, groups.len(), words),
+        }
+    }
+}
+
+/// The text that names the pages of a kind.
+fn nav(common: Common) -> &'static str {
+    match common {
+        Common::Service => "nav_services",
+        Common::Tag => "nav_tags",
+        Common::Year => "nav_years",
+        Common::Month => "nav_anniversaries",
+    }
+}
+
+fn row(context: &SiteContext<'_>, common: Common, group: &Group<'_>) -> Row {
+    let words = context.words;
+    let items = group.incidents.iter().flat_map(|incident| incident.action_items());
+    let open: Vec<_> =
+        items.filter(|item| (context.internal || !item.internal) && item.is_open() && is_promised(item)).collect();
+    let overdue = open.iter().filter(|item| item.is_overdue(context.today)).count();
+    let latest = group.incidents.iter().filter_map(|incident| day(incident)).max();
+    Row {
+        name: group.name.clone(),
+        href: format!("{}/{}.html", common.folder(), group.slug),
+        count: words.count("n_reports", group.incidents.len()),
+        latest: latest.map(|day| words.date_short(day)).unwrap_or_default(),
+        open: (!open.is_empty()).then(|| words.count("actions_open", open.len())),
+        overdue: (overdue > 0).then(|| words.count("overdue", overdue)),
+    }
+}
+
+/// Days before and after today that count as "around" it.
+const AROUND: i64 = 7;
+
+/// Reports of earlier years that began around this day of the year, newest first.
+fn around_today(context: &SiteContext<'_>) -> Vec<Listed> {
+    let today = context.today;
+    let near = |date: chrono::NaiveDate| {
+        // The turn of the year is a week like any other; 29 February counts as the day after the 28th.
+        let turned = (today.year() - 1..=today.year() + 1).filter_map(|year| {
+            date.with_year(year).or_else(|| date.pred_opt().and_then(|before| before.with_year(year)))
+        });
+        (today - date).num_days() > AROUND
+            && turned.into_iter().any(|turned| (turned - today).num_days().abs() <= AROUND)
+    };
+    let found = context.incidents.iter().filter(|incident| day(incident).is_some_and(near));
+    found.take(PER_PAGE).map(|incident| listed(incident, context)).collect()
+}
