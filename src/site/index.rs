@@ -1,11 +1,16 @@
-//! The pages that lead to reports: by service, tag, year, month.
+//! The pages over many reports: by service, tag, year, month; open actions; the checklist and its rules.
 
+use crate::checklist::rule::Rule;
+use crate::checklist::rules;
 use crate::incident::Incident;
+use crate::incident::action_item::ActionItem;
 use crate::site::page::Frame;
+use crate::site::page::actions::{ActionsPage, open_actions};
 use crate::site::page::groups::{Common, Group, groups};
 use crate::site::page::home::SiteContext;
 use crate::site::page::listing::{DirectoryPage, ListingPage};
 use crate::site::page::pager::{file, pages};
+use crate::site::page::rules::{ChecklistPage, RulePage};
 use crate::site::theme::{RenderError, Theme};
 use crate::site::words::Words;
 
@@ -16,19 +21,26 @@ pub(super) enum IndexPage {
     Directory(Common, usize),
     /// A page of a group's reports: which group, which page.
     Group(Common, usize, usize),
+    /// A page of the open action items.
+    Actions(usize),
+    /// The twelve questions and the list of rules.
+    Checklist,
+    /// The page of one rule.
+    Rule(&'static Rule),
 }
 
 /// What the index pages are made from, gathered once.
 #[derive(Debug)]
 pub(super) struct Index<'a> {
     groups: Vec<(Common, Vec<Group<'a>>)>,
+    actions: Vec<(&'a Incident, &'a ActionItem)>,
 }
 
 impl<'a> Index<'a> {
     /// Of the published reports, newest first.
     pub(super) fn new(incidents: &[&'a Incident], internal: bool, words: &Words) -> Self {
         let groups = Common::ALL.iter().map(|common| (*common, groups(*common, incidents, internal, words)));
-        Self { groups: groups.collect() }
+        Self { groups: groups.collect(), actions: open_actions(incidents, internal) }
     }
 
     /// Every page with its path.
@@ -43,6 +55,9 @@ impl<'a> Index<'a> {
                 paths.extend(numbers.map(|n| (file(&name, n), IndexPage::Group(*common, at, n))));
             }
         }
+        paths.extend((0..pages(self.actions.len())).map(|n| (file("actions", n), IndexPage::Actions(n))));
+        paths.push(("checklist.html".to_owned(), IndexPage::Checklist));
+        paths.extend(rules::all().map(|rule| (format!("checklist/{}.html", rule.name), IndexPage::Rule(rule))));
         paths
     }
 
@@ -59,6 +74,11 @@ impl<'a> Index<'a> {
             groups.map(|(_, groups)| groups.as_slice()).unwrap_or_default()
         };
         match page {
+            IndexPage::Actions(n) => {
+                theme.render(ActionsPage::TEMPLATE, &ActionsPage::new(context, frame, &self.actions, n))
+            }
+            IndexPage::Checklist => theme.render(ChecklistPage::TEMPLATE, &ChecklistPage::new(context, frame)),
+            IndexPage::Rule(rule) => theme.render(RulePage::TEMPLATE, &RulePage::new(frame, rule)),
             IndexPage::Directory(common, n) => {
                 theme.render(DirectoryPage::TEMPLATE, &DirectoryPage::new(context, frame, common, of(common), n))
             }
@@ -75,6 +95,8 @@ impl IndexPage {
     pub(super) fn here(self) -> &'static str {
         match self {
             Self::Directory(common, _) | Self::Group(common, ..) => common.folder(),
+            Self::Actions(_) => "actions",
+            Self::Checklist | Self::Rule(_) => "checklist",
         }
     }
 }

@@ -159,17 +159,17 @@ fn nothing_internal_is_in_a_public_site() {
         updates:\n  - {at: 2024-03-05T10:10:00Z, channel: canary-channel, text: canary-word, internal: true}\n\
         promises:\n  - {what: canary-promise, due: 2024-01-01, internal: true}\n\
         corrections:\n  - {at: 2024-03-06, what: canary-correction, internal: true}\n\
-        related: [secret]\nwaive: {missing-timeline: canary-waiver}\ninternal:\n  root_cause: canary-mapping\n---\n\n\
+        related: [canary-secret]\nwaive: {missing-timeline: canary-waiver}\ninternal:\n  root_cause: canary-mapping\n---\n\n\
         Intro <!-- canary-comment -->\n\n## Root cause\n\nShown.\n\n<!-- internal -->\nWe canary-fence failed because of it.\n<!-- /internal -->\n\n\
         ## Lessons\n\n- shown\n<!-- internal -->\n- canary-lesson\n<!-- /internal -->\n\n<!-- internal -->\n## canary-heading\n\ncanary-text\n\n![canary-alt](x.png \"canary-title\")\n<!-- /internal -->\n";
     let other = "---\ntitle: canary-other\n---\n\ncanary-body\n";
     let draft = "---\ntitle: canary-draft\nstatus: draft\naudience: public\n---\n";
     let config = Config::default();
-    let archive = archive_of(&[("draft.md", draft), ("secret.md", other), ("shown.md", text)], &config);
+    let archive = archive_of(&[("draft.md", draft), ("canary-secret.md", other), ("shown.md", text)], &config);
     for (path, page) in render(&archive, &config, PUBLIC) {
         let at = page.find("canary").map(|at| page[at..].chars().take(40).collect::<String>());
         assert_eq!(at, None, "{path} tells what is internal");
-        assert!(!path.contains("secret"), "{path} names an internal report");
+        assert!(!path.contains("canary"), "{path} names an internal report");
     }
     let inside = render(&archive, &config, INTERNAL);
     let page = &inside["reports/shown.html"];

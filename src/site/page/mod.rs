@@ -1,5 +1,6 @@
 //! One view per template: flat values, ready to be shown. What the model knows stays in the model.
 
+pub mod actions;
 pub mod facts;
 pub(in crate::site) mod groups;
 pub mod home;
@@ -7,6 +8,8 @@ pub mod listing;
 pub mod pager;
 pub mod parts;
 pub mod report;
+pub mod rules;
+pub(in crate::site) mod seen;
 pub mod story;
 
 use std::collections::BTreeMap;
