@@ -25,7 +25,7 @@ use crate::site::page::home::{HomePage, PER_PAGE, SiteContext, day};
 use crate::site::page::report::{Context, ReportPage};
 use crate::site::page::{Frame, LeftOut};
 use crate::site::theme::{RenderError, Theme};
-use crate::site::words::{LANGUAGES, Words};
+use crate::site::words::{Words, languages, primary};
 
 /// How a site is to be made.
 #[derive(Debug, Clone, Copy)]
@@ -56,7 +56,7 @@ pub struct Site<'a> {
     options: Options,
     theme: Theme,
     stylesheet: String,
-    words: BTreeMap<&'static str, Words>,
+    words: BTreeMap<String, Words>,
     pages: BTreeMap<String, Page>,
     newest_first: Vec<&'a Incident>,
     index: Index<'a>,
@@ -99,9 +99,11 @@ impl<'a> Site<'a> {
             let path = if n == 0 { "index.html".to_owned() } else { format!("page-{}.html", n + 1) };
             pages.insert(path, Page::Home(n));
         }
-        let words = LANGUAGES.iter().map(|tag| (*tag, Words::of(tag))).collect();
+        let words = all_words(own_templates)?;
+        let language = &run.config.site.language;
+        let own = words.get(&primary(language)).ok_or_else(|| no_texts(language, &words))?;
         let internal = options.audience == Audience::Internal;
-        let index = Index::new(&newest_first, internal, &Words::of(&run.config.site.language));
+        let index = Index::new(&newest_first, internal, own);
         pages.extend(index.paths().into_iter().map(|(path, page)| (path, Page::Index(page))));
         Ok(Self { run, options, theme, stylesheet, words, pages, newest_first, index, published, left_out })
     }
@@ -142,12 +144,11 @@ impl<'a> Site<'a> {
     }
 
     fn words(&self, tag: &str) -> Option<&Words> {
-        let base = tag.split('-').next().unwrap_or(tag).to_lowercase();
-        self.words.get(base.as_str())
+        self.words.get(&primary(tag))
     }
 
     fn own_words(&self) -> Option<&Words> {
-        self.words(&self.run.config.site.language).or_else(|| self.words("en"))
+        self.words(&self.run.config.site.language)
     }
 
     fn home(&self, n: usize) -> Result<Vec<u8>, RenderError> {
@@ -208,6 +209,19 @@ impl<'a> Site<'a> {
         let midnight = self.run.today.and_time(NaiveTime::MIN).and_utc().fixed_offset();
         last.unwrap_or(midnight)
     }
+}
+
+/// The words of every language there is, each with the archive's own texts over the built-in ones.
+fn all_words(own_templates: &[(String, String)]) -> Result<BTreeMap<String, Words>, RenderError> {
+    languages(own_templates).into_iter().map(|tag| Ok((tag.clone(), Words::read(&tag, own_templates)?))).collect()
+}
+
+fn no_texts(language: &str, words: &BTreeMap<String, Words>) -> RenderError {
+    let known = words.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
+    RenderError(format!(
+        "`site.language = \"{language}\"`: there are no texts in this language; there are some in {known}, and \
+         `templates/messages/{language}.ftl` would bring more"
+    ))
 }
 
 fn why_not(incident: &Incident, options: Options) -> Option<LeftOut> {

@@ -64,6 +64,12 @@ pub(super) fn built_in(name: &str) -> String {
     BUILT_IN.get_file(name).and_then(|file| file.contents_utf8()).unwrap_or("").to_owned()
 }
 
+/// The names of all built-in files, with `/` between folders.
+pub(super) fn built_in_names() -> impl Iterator<Item = String> {
+    let folders = BUILT_IN.dirs().chain(std::iter::once(&BUILT_IN));
+    folders.flat_map(Dir::files).map(|file| file.path().to_string_lossy().replace('\\', "/"))
+}
+
 fn collect(folder: &Dir<'static>, templates: &mut Vec<(String, String)>) {
     for file in folder.files() {
         let name = file.path().to_string_lossy().replace('\\', "/");

@@ -30,3 +30,4 @@ mod rules;
 mod waivers;
 // The site as a value, and on disk.
 mod site;
+mod texts;

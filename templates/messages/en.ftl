@@ -1,0 +1,248 @@
+# Every text of the site, in Fluent (projectfluent.org). This file is the reference: the other languages have the same messages.
+# A language is one file: `templates/messages/TAG.ftl` here or in an archive; there, single messages may be replaced too.
+# `NUMBER($n)` writes a count with the language's separator of thousands. Spaces in dates and durations become no-break spaces.
+
+## Dates, numbers, durations
+
+direction = ltr
+thousands = ,
+decimal = .
+date = { $day } { $month } { $year }
+month_1 = January
+month_2 = February
+month_3 = March
+month_4 = April
+month_5 = May
+month_6 = June
+month_7 = July
+month_8 = August
+month_9 = September
+month_10 = October
+month_11 = November
+month_12 = December
+month_short_1 = Jan
+month_short_2 = Feb
+month_short_3 = Mar
+month_short_4 = Apr
+month_short_5 = May
+month_short_6 = Jun
+month_short_7 = Jul
+month_short_8 = Aug
+month_short_9 = Sep
+month_short_10 = Oct
+month_short_11 = Nov
+month_short_12 = Dec
+duration_seconds = { $seconds } s
+duration_minutes = { $minutes } min
+duration_hours = { $hours } h
+duration_hours_minutes = { $hours } h { $minutes } min
+duration_days = { $days ->
+    [one] { $days } day
+   *[other] { NUMBER($days) } days
+}
+duration_days_hours = { $days ->
+    [one] { $days } day
+   *[other] { NUMBER($days) } days
+} { $hours } h
+
+## Pages
+
+skip = Skip to the content
+nav = Site
+nav_reports = Reports
+nav_services = Services
+nav_actions = Actions
+nav_checklist = Checklist
+h_owners = Who has what open
+h_rules = The rules
+no_open_action = No action is open.
+nav_tags = Tags
+nav_years = Years
+nav_anniversaries = Anniversaries
+n_reports = { $n ->
+    [one] 1 report
+   *[other] { NUMBER($n) } reports
+}
+latest = latest
+page_before = Page before
+page_after = Next page
+services_lead = Every service that was hit, and what happened to it.
+tags_lead = Reports that have something in common.
+years_lead = Every report, year by year.
+anniversaries_lead = On this day, in other years.
+no_services = No report names a service.
+no_tags = No report has a tag.
+h_around = Around today, in other years
+h_by_month = By month, whatever the year
+on_this_page = On this page
+kind_incident = Incident report
+kind_near-miss = Near miss
+kind_maintenance = Maintenance
+status_draft = Draft
+status_ongoing = Going on now
+status_review = In review
+status_final = Final
+status_withdrawn = Withdrawn
+severity = Severity { $n }
+q_what = What happened?
+q_when = When?
+q_long = How long?
+q_who = Who was affected?
+q_data = Is my data safe?
+q_do = What must I do?
+q_over = Is it over?
+unknown_what = The report does not say it in one place yet.
+unknown_when = The times were not recorded.
+unknown_long = It cannot be told: the end was not recorded.
+unknown_who = The report does not say.
+unknown_data = The report does not say.
+unknown_do = The report names nothing that you must do.
+unknown_over = The end was not recorded.
+near_miss_long = Nobody felt it.
+near_miss_over = Yes. It was found before it hurt anyone.
+data_none = Yes. Nothing was lost.
+do_nothing = Nothing.
+over_yes = Yes
+over_since = since { $time }
+over_no = Not yet.
+next_word = Next word by { $time }.
+last_word = Last word at { $time }:
+so_far = { $duration } so far
+since = since { $time }
+from_to = { $from } to { $to }
+utc_range = { $from } to { $to }
+first_back = The first were back after { $duration }.
+of = { $count } of { $of }
+actions_open = { $n ->
+    [one] 1 action open
+   *[other] { NUMBER($n) } actions open
+}
+overdue = { $n ->
+    [one] 1 overdue
+   *[other] { NUMBER($n) } overdue
+}
+see_overdue = { $n ->
+    [one] One action is overdue.
+   *[other] { NUMBER($n) } actions are overdue.
+}
+published = Published { $date }.
+written_by = Written by { $names }.
+corrected = Corrected { $date }.
+h_drawn = Drawn to scale
+h_timeline = Hour by hour
+h_whys = Why it happened
+h_lessons = What we learned
+h_actions = What we change
+h_told = What we told you, and when
+h_promises = What we promised
+h_remedy = Making it right
+h_corrections = Corrections
+h_checklist = Checklist
+h_related = Related
+h_about = About this report
+h_people = The people
+h_detection = How it was found
+h_resolution = How it ended
+h_factors = What else played a part
+figure_caption = Each bar runs from its own start to its own end. { $date }, { $zone }.
+figure_over = It took { $duration } until all was back
+figure_ongoing = Going on for { $duration }
+m_start = Began
+m_detected = Noticed
+m_told = First word
+m_mitigated = First back
+m_end = All back
+m_now = Now
+m_next = Next word by
+and = and
+row_all = Everything
+row_words = Word to you
+messages = { $n ->
+    [one] 1 message
+   *[other] { NUMBER($n) } messages
+}
+silent = silent { $duration } when due
+key_bar = felt by users
+key_word = a message
+key_silent = silence when word was due
+timeline_zone = Times are { $zone }; then hours and minutes since the start.
+gap = Nothing recorded for { $duration }
+e_detect = Noticed
+e_escalate = Asked for help
+e_diagnose = Looked into
+e_decide = Decided
+e_act = Acted
+e_communicate = Told you
+e_handover = Handed over
+e_restore = Back
+l_well = What went well
+l_wrong = What went wrong
+l_lucky = Where we were lucky
+l_others = What others can take from it
+a_what = What we do
+a_who = Who
+a_for = Purpose
+a_due = Due
+a_state = State
+a_nobody = nobody named
+a_no_date = no date
+type_prevent = prevent
+type_detect = notice sooner
+type_mitigate = soften
+type_process = way of working
+state_open = open
+state_overdue = overdue
+state_done = done
+state_declined = declined
+no_action = No action was named.
+told_via = on { $channel }
+told_next = next word promised by { $time }
+told_kept = kept
+told_late = { $duration } late
+p_due = by { $date }
+p_kept = kept
+p_broken = not kept
+score_intro = Twelve questions a reader may put to any report, and the lines that answer them.
+tier_prerequisites = Prerequisites
+tier_requirements = Requirements
+tier_bonus = Bonus
+v_yes = Yes
+v_partial = Partly
+v_no = No
+v_vouched = Vouched for
+line = line { $n }
+i_admits-failure = Does it say plainly that we failed?
+i_sounds-human = Is it in people’s own words?
+i_has-a-channel = Could those affected find word?
+i_is-authentic = Does it own what happened?
+i_start-and-end = When did it start and end?
+i_who-was-impacted = Who was affected, and how?
+i_what-went-wrong = What went wrong?
+i_what-improves = What gets better?
+i_technologies = Which parts were involved?
+i_five-whys = Does it keep asking why?
+i_human-elements = Are there people in it?
+i_others-can-learn = What can others learn?
+b_services = Services
+b_technologies = Technologies
+b_tags = Tags
+b_reviewers = Reviewed by
+b_contact = Questions
+repeat_of = A repeat of
+h_reports = Reports
+h_calendar = By month
+h_promised = Open promises
+calendar_caption = How many reports began in a month. Filled: one of severity 1. Thick frame: severity 2. Thin frame: milder.
+calendar_label = Reports by year and month
+due_by = By { $date }:
+overdue_since = Overdue since { $date }:
+not_felt = not felt
+no_reports = No incident has been reported yet.
+home_lead = What went wrong, what it did to you, why it happened, and what we changed.
+older = Older reports
+newer = Newer reports
+page_n = Page { $n } of { $m }
+no_promise = No promise is open.
+more_promises = and { $n } more, in their reports
+made_with = State of { $date }. Made from Markdown with Afterword.
+contact_line = Something unclear, or affected and not told?
