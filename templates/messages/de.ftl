@@ -109,7 +109,7 @@ so_far = bisher { $duration }
 since = seit { $time }
 from_to = { $from } bis { $to }
 utc_range = { $from } bis { $to }
-first_back = Die ersten waren nach { $duration } zurück.
+first_back = Bis die ersten zurück waren, vergingen { $duration }.
 of = { $count } von { $of }
 actions_open = { $n ->
     [one] 1 Maßnahme offen
@@ -144,7 +144,7 @@ h_resolution = Wie es endete
 h_factors = Was noch mitwirkte
 figure_caption = Jeder Balken reicht von seinem eigenen Anfang bis zu seinem eigenen Ende. { $date }, { $zone }.
 figure_over = Es dauerte { $duration }, bis alles zurück war
-figure_ongoing = Es dauert seit { $duration } an
+figure_ongoing = Dauert an, bisher { $duration }
 m_start = Beginn
 m_detected = Bemerkt
 m_told = Erste Nachricht
@@ -159,7 +159,7 @@ messages = { $n ->
     [one] 1 Nachricht
    *[other] { NUMBER($n) } Nachrichten
 }
-silent = { $duration } überfällig
+silent = { $duration } Schweigen, obwohl fällig
 key_bar = für Nutzer spürbar
 key_word = eine Nachricht
 key_silent = Schweigen, obwohl fällig
