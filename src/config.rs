@@ -56,7 +56,9 @@ pub struct SiteConfig {
     pub description: Option<String>,
     /// Who answers questions: an address, a telephone number, in words. The default of the key `contact`.
     pub contact: Option<String>,
-    /// Where the site will stand; used in feeds and previews only, links on pages are relative.
+    /// What the ids of feed entries are made from, beside the report's own; must never change. Default: `organisation`, else `title`.
+    pub id: Option<String>,
+    /// Where the site will stand; used in feeds, previews and the sitemap, links on pages are relative.
     pub base_url: Option<String>,
     /// BCP 47 tag of the site's language, and of reports that do not say theirs.
     pub language: String,
@@ -193,6 +195,7 @@ impl Default for SiteConfig {
             organisation: None,
             description: None,
             contact: None,
+            id: None,
             base_url: None,
             language: "en".to_owned(),
             out: PathBuf::from("site"),

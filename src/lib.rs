@@ -3,7 +3,7 @@
 //! ```text
 //! afterword.toml ─► Config ───────────┬──────────────┬────────────┐
 //! files ─► SourceFile ─► Incident ─► Archive ─► Findings ─► Scorecards ─► Run ─► report (stdout)
-//!                        (+problems)                                      └────► Site ─► disk
+//!                        (+problems)                                      └────► feeds, export ─► Site ─► disk
 //! ```
 //!
 //! The modules stand in reading order; each uses only those above it.
@@ -22,6 +22,10 @@ pub mod history;
 pub mod checklist;
 
 pub mod report;
+
+pub mod feeds;
+
+pub mod export;
 
 pub mod site;
 

@@ -39,6 +39,9 @@ pub(super) fn run(options: &Build, common: &Common) -> anyhow::Result<ExitCode> 
     let site = Site::new(&run, Options { audience, drafts: options.drafts }, &templates)?;
     let out = options.out.clone().unwrap_or_else(|| session.config.root.join(&session.config.site.out));
     let written = write::write(&site, &out)?;
+    if let Some(lacks) = site.lacks() {
+        session.note(lacks);
+    }
     if !session.quiet {
         for (incident, why) in &site.left_out {
             println!("left out  {}: {}", incident.source.path, why.words());

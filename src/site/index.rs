@@ -4,6 +4,7 @@ use crate::checklist::rule::Rule;
 use crate::checklist::rules;
 use crate::incident::Incident;
 use crate::incident::action_item::ActionItem;
+use crate::site::files::Scope;
 use crate::site::page::Frame;
 use crate::site::page::actions::{ActionsPage, open_actions};
 use crate::site::page::groups::{Common, Group, groups};
@@ -61,6 +62,17 @@ impl<'a> Index<'a> {
         paths
     }
 
+    /// The groups that are followed by feeds, with their places.
+    pub(super) fn with_feeds(&self) -> impl Iterator<Item = (Common, usize, &Group<'a>)> {
+        let followed = self.groups.iter().filter(|(common, _)| common.is_followed());
+        followed.flat_map(|(common, groups)| groups.iter().enumerate().map(|(at, group)| (*common, at, group)))
+    }
+
+    /// A group by its place.
+    pub(super) fn group(&self, common: Common, at: usize) -> Option<&Group<'a>> {
+        self.groups.iter().find(|(known, _)| *known == common)?.1.get(at)
+    }
+
     /// Renders one of them.
     pub(super) fn render(
         &self,
@@ -91,6 +103,14 @@ impl<'a> Index<'a> {
 }
 
 impl IndexPage {
+    /// Whose feed has just what this page has.
+    pub(super) fn scope(self) -> Option<Scope> {
+        match self {
+            Self::Group(common, at, _) if common.is_followed() => Some(Scope::Group(common, at)),
+            _ => None,
+        }
+    }
+
     /// The entry of the navigation that it belongs to.
     pub(super) fn here(self) -> &'static str {
         match self {

@@ -11,6 +11,7 @@ use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd, html};
 
 use crate::incident::anchor;
 use crate::incident::body::markdown_options;
+pub use crate::incident::plain::plain;
 
 /// Renders a passage; its headings begin one level below `level`.
 pub fn block(text: &str, level: u8) -> String {
@@ -24,19 +25,6 @@ pub fn inline(text: &str) -> String {
     let inner =
         trimmed.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>")).filter(|inner| !inner.contains("<p>"));
     inner.unwrap_or(trimmed).to_owned()
-}
-
-/// The text alone, for descriptions and titles: no markup, not escaped.
-pub fn plain(text: &str) -> String {
-    let mut kept = String::with_capacity(text.len());
-    for event in Parser::new_ext(text, markdown_options()) {
-        match event {
-            Event::Text(words) | Event::Code(words) => kept.push_str(&words),
-            Event::SoftBreak | Event::HardBreak | Event::End(_) => kept.push(' '),
-            _ => {}
-        }
-    }
-    kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn render(text: &str, level: u8) -> String {

@@ -3,10 +3,17 @@
 //! A page's bytes are made when they are asked for. Ten thousand pages at once would take half a gigabyte, and nobody needs them at
 //! once: `write` asks for one after the other on each core.
 
+mod address;
+mod badge;
+mod card;
+mod feed;
 pub mod figure;
+mod files;
+mod head;
 mod index;
 pub mod markdown;
 pub mod page;
+mod sitemap;
 pub mod theme;
 pub mod words;
 pub mod write;
@@ -17,9 +24,11 @@ use chrono::{DateTime, FixedOffset, NaiveTime};
 use rayon::prelude::*;
 
 use crate::checklist::scorecard;
+use crate::feeds;
 use crate::incident::Incident;
 use crate::incident::facts::{Audience, Status};
 use crate::report::Run;
+use crate::site::files::{Scope, SiteFile};
 use crate::site::index::{Index, IndexPage};
 use crate::site::page::home::{HomePage, PER_PAGE, SiteContext, day};
 use crate::site::page::report::{Context, ReportPage};
@@ -47,6 +56,8 @@ enum Page {
     Index(IndexPage),
     /// The stylesheet.
     Stylesheet,
+    /// A feed, a data file, a badge: what stands beside the pages.
+    File(SiteFile),
 }
 
 /// A whole site.
@@ -61,6 +72,10 @@ pub struct Site<'a> {
     newest_first: Vec<&'a Incident>,
     index: Index<'a>,
     published: BTreeSet<String>,
+    /// Reports that were published and taken back.
+    withdrawn: Vec<&'a Incident>,
+    /// Where the site stands.
+    base: Option<url::Url>,
     /// Reports that have no page, with the reason, sorted by path.
     pub left_out: Vec<(&'a Incident, LeftOut)>,
 }
@@ -69,9 +84,10 @@ impl<'a> Site<'a> {
     /// Lays a site out: which pages there are.
     ///
     /// # Errors
-    /// A template that cannot be read.
+    /// A template that cannot be read, or a `base_url` that is no address.
     pub fn new(run: &'a Run<'a>, options: Options, own_templates: &[(String, String)]) -> Result<Self, RenderError> {
         let theme = Theme::new(own_templates)?;
+        let base = run.config.site.base_url.as_deref().map(address::base).transpose()?;
         // The name changes with the text, so that no browser shows a new page with an old stylesheet.
         let stylesheet = format!("assets/site.{:08x}.css", fingerprint(theme.css.as_bytes()));
         let mut pages = BTreeMap::from([(stylesheet.clone(), Page::Stylesheet)]);
@@ -85,6 +101,7 @@ impl<'a> Site<'a> {
                 Some(why) => left_out.push((incident, why)),
                 None => {
                     pages.insert(page::home::href(incident), Page::Report(index));
+                    pages.extend(files::of_report(incident, index).map(|(path, file)| (path, Page::File(file))));
                     newest_first.push(incident);
                 }
             }
@@ -105,7 +122,32 @@ impl<'a> Site<'a> {
         let internal = options.audience == Audience::Internal;
         let index = Index::new(&newest_first, internal, own);
         pages.extend(index.paths().into_iter().map(|(path, page)| (path, Page::Index(page))));
-        Ok(Self { run, options, theme, stylesheet, words, pages, newest_first, index, published, left_out })
+        pages.extend(files::always().into_iter().map(|(path, file)| (path, Page::File(file))));
+        let withdrawn = Self::taken_back(&left_out, internal);
+        let mut site = Self {
+            run,
+            options,
+            theme,
+            stylesheet,
+            words,
+            pages,
+            newest_first,
+            index,
+            published,
+            withdrawn,
+            base,
+            left_out,
+        };
+        let html = site.paths().filter(|path| path.ends_with(".html")).count();
+        site.pages.extend(site.files_with_addresses(html).into_iter().map(|(path, file)| (path, Page::File(file))));
+        Ok(site)
+    }
+
+    /// What a site cannot have because nobody said where it will stand; for people.
+    pub fn lacks(&self) -> Option<&'static str> {
+        self.base.is_none().then_some(
+            "without feeds, sitemap and previews: they need to know where the site will stand; set `base_url` under `[site]`, or --base-url",
+        )
     }
 
     /// Every path of the site, sorted, with `/` between folders.
@@ -125,9 +167,10 @@ impl<'a> Site<'a> {
     pub fn bytes(&self, path: &str) -> Option<Result<Vec<u8>, RenderError>> {
         Some(match self.pages.get(path)? {
             Page::Stylesheet => Ok(self.theme.css.clone().into_bytes()),
-            Page::Home(n) => self.home(*n),
+            Page::Home(n) => self.home(path, *n),
             Page::Report(index) => self.report(*index),
             Page::Index(page) => self.index_page(path, *page),
+            Page::File(file) => self.file(path, *file),
         })
     }
 
@@ -151,9 +194,21 @@ impl<'a> Site<'a> {
         self.words(&self.run.config.site.language)
     }
 
-    fn home(&self, n: usize) -> Result<Vec<u8>, RenderError> {
+    /// A German report in an English site speaks German, its headings too; in a language without texts, the site's.
+    fn report_words<'w>(&'w self, incident: &Incident, site: &'w Words) -> &'w Words {
+        incident.facts.lang.as_ref().and_then(|lang| self.words(&lang.value)).unwrap_or(site)
+    }
+
+    /// When readers of a page were last told something; pages over many reports have no such time.
+    fn changed(&self, path: &str) -> Option<DateTime<FixedOffset>> {
+        let Some(Page::Report(index)) = self.pages.get(path) else { return None };
+        feeds::updated(self.run.archive.incidents.get(*index)?, self.internal())
+    }
+
+    fn home(&self, path: &str, n: usize) -> Result<Vec<u8>, RenderError> {
         let context = self.context()?;
         let frame = Frame::new(context.config, context.words, &self.stylesheet, "", self.run.today).at("reports");
+        let frame = frame.with(self.head(path, Some(Scope::Site)));
         self.theme.render(HomePage::TEMPLATE, &HomePage::new(&context, frame, n))
     }
 
@@ -161,6 +216,7 @@ impl<'a> Site<'a> {
         let context = self.context()?;
         let root = if path.contains('/') { "../" } else { "" };
         let frame = Frame::new(context.config, context.words, &self.stylesheet, root, self.run.today).at(page.here());
+        let frame = frame.with(self.head(path, page.scope()));
         self.index.render(page, &self.theme, &context, frame)
     }
 
@@ -175,9 +231,7 @@ impl<'a> Site<'a> {
         let Some(incident) = self.run.archive.incidents.get(index) else {
             return Err(RenderError(format!("there is no report {index}")));
         };
-        // A German report in an English site speaks German, its headings too; in a language without texts, the site's.
-        let own = incident.facts.lang.as_ref().and_then(|lang| self.words(&lang.value));
-        let words = own.unwrap_or(site_words);
+        let words = self.report_words(incident, site_words);
         let fresh = self.run.scorecards.get(index).is_none().then(|| scorecard::score(incident));
         let context = Context {
             incident,
@@ -191,7 +245,8 @@ impl<'a> Site<'a> {
             hidden: if self.internal() { Vec::new() } else { incident.internal_places() },
             published: &self.published,
         };
-        let frame = Frame::new(self.run.config, site_words, &self.stylesheet, "../", self.run.today);
+        let frame = Frame::new(self.run.config, site_words, &self.stylesheet, "../", self.run.today)
+            .with(self.report_head(incident));
         self.theme
             .render(ReportPage::TEMPLATE, &ReportPage::new(&context, frame))
             .map_err(|error| RenderError(format!("{}: {error}", incident.source.path)))

@@ -244,3 +244,17 @@ no_promise = Keine Zusage ist offen.
 more_promises = und { $n } weitere, in ihren Berichten
 made_with = Stand { $date }. Aus Markdown erstellt mit Afterword.
 contact_line = Etwas unklar, oder betroffen und nicht benachrichtigt?
+
+## Feeds, Daten, falsche Adressen
+
+missing_title = Diese Seite gibt es nicht
+missing_text = Vielleicht ist die Adresse vertippt, oder der Bericht wurde zurückgezogen. Ein Bericht behält seine Adresse: Suchen Sie ihn in der Liste, bei seinem Dienst oder in seinem Jahr.
+follow = Diese Berichte abonnieren:
+d_feed = Feed
+d_data = Daten (JSON)
+d_register = Verzeichnis (CSV)
+d_calendar = Maßnahmen als Kalender
+b_data = Als Daten
+badge = Badge
+badge_latest = Jüngste Störung
+badge_none = noch keine

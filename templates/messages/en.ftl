@@ -246,3 +246,17 @@ no_promise = No promise is open.
 more_promises = and { $n } more, in their reports
 made_with = State of { $date }. Made from Markdown with Afterword.
 contact_line = Something unclear, or affected and not told?
+
+## Feeds, data, wrong addresses
+
+missing_title = There is no such page
+missing_text = Perhaps the address was mistyped, or the report was taken back. A report keeps its address: look for it in the list, under its service or its year.
+follow = Follow these reports:
+d_feed = Feed
+d_data = Data (JSON)
+d_register = Register (CSV)
+d_calendar = Actions as a calendar
+b_data = As data
+badge = badge
+badge_latest = Latest incident
+badge_none = none yet

@@ -33,6 +33,11 @@ impl Common {
             Self::Month => "anniversaries",
         }
     }
+
+    /// Whether its groups have feeds. Nobody waits for news of a month that is over.
+    pub(in crate::site) fn is_followed(self) -> bool {
+        !matches!(self, Self::Year | Self::Month)
+    }
 }
 
 /// A group of reports.

@@ -5,6 +5,7 @@ pub mod facts;
 pub(in crate::site) mod groups;
 pub mod home;
 pub mod listing;
+pub mod not_found;
 pub mod pager;
 pub mod parts;
 pub mod report;
@@ -19,6 +20,7 @@ use serde::Serialize;
 use crate::config::Config;
 use crate::incident::Incident;
 use crate::incident::facts::{Kind, Status};
+use crate::site::head::Head;
 use crate::site::words::Words;
 
 /// What every page has.
@@ -30,8 +32,8 @@ pub struct Frame<'a> {
     pub lang: &'a str,
     /// The site's title.
     pub site_title: &'a str,
-    /// From this page to the site's root: empty or `../`.
-    pub root: &'static str,
+    /// From this page to the site's root: empty or `../`; an absolute path on the page for addresses that lead nowhere.
+    pub root: &'a str,
     /// The entry of the navigation that this page belongs to.
     pub here: &'static str,
     /// The stylesheet, seen from the root.
@@ -40,6 +42,8 @@ pub struct Frame<'a> {
     pub contact: Option<String>,
     /// The last line of the page.
     pub made_with: String,
+    /// What the page says of itself to programs.
+    pub head: Head,
 }
 
 impl<'a> Frame<'a> {
@@ -47,7 +51,7 @@ impl<'a> Frame<'a> {
         config: &'a Config,
         words: &'a Words,
         stylesheet: &'a str,
-        root: &'static str,
+        root: &'a str,
         today: chrono::NaiveDate,
     ) -> Self {
         Self {
@@ -59,7 +63,13 @@ impl<'a> Frame<'a> {
             stylesheet,
             contact: config.site.contact.as_deref().map(crate::site::markdown::inline),
             made_with: words.fill("made_with", &[("date", &words.date(today))]),
+            head: Head { kind: "website", ..Head::default() },
         }
+    }
+
+    /// The frame of a page that says this of itself.
+    pub(super) fn with(self, head: Head) -> Self {
+        Self { head, ..self }
     }
 
     /// The frame of a page under an entry of the navigation.

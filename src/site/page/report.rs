@@ -304,6 +304,11 @@ fn about(context: &Context<'_>) -> Vec<(String, String)> {
         .filter(|s| context.internal || !s.internal)
         .map(|service| service.name.value.clone())
         .collect();
+    let address = context.incident.address();
+    let data = format!(
+        "<a href=\"../incidents/{address}.json\">JSON</a>, <a href=\"../badge/{address}.svg\">{}</a>",
+        words.get("badge")
+    );
     let contact = context.passage(Meaning::Contact).or_else(|| context.config.site.contact.clone());
     let rows = [
         ("b_services", inline(&services.join(", "))),
@@ -311,6 +316,7 @@ fn about(context: &Context<'_>) -> Vec<(String, String)> {
         ("b_tags", inline(&names(&facts.tags))),
         ("b_reviewers", inline(&names(&facts.reviewers))),
         ("b_contact", contact.map(|text| inline(&text)).unwrap_or_default()),
+        ("b_data", data),
     ];
     rows.into_iter()
         .filter(|(_, html)| !html.is_empty())

@@ -1,0 +1,56 @@
+//! Where the site stands: what feeds, previews and the sitemap need, since links on pages are relative.
+
+use url::Url;
+
+use crate::site::theme::RenderError;
+
+/// The address of the site's root from what was configured; it ends with `/`.
+///
+/// # Errors
+/// Something that is no absolute `http` or `https` address, or has a query or an anchor.
+pub(super) fn base(text: &str) -> Result<Url, RenderError> {
+    let refused = |why: &str| {
+        let help = "write where the site will stand, such as `https://status.example.com/incidents/`";
+        RenderError(format!("`base_url` is `{text}`, {why}; {help}"))
+    };
+    let mut url = Url::parse(text.trim()).map_err(|_| refused("which is no absolute address"))?;
+    if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none() {
+        return Err(refused("which no browser can open from elsewhere"));
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(refused("and pages cannot stand behind a `?` or a `#`"));
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(refused("and a name or a password would be published with it"));
+    }
+    if !url.path().ends_with('/') {
+        url.set_path(&format!("{}/", url.path()));
+    }
+    Ok(url)
+}
+
+/// The absolute address of a path of the site. `index.html` of the root is the root.
+pub(super) fn absolute(base: &Url, path: &str) -> String {
+    let path = if path == "index.html" { "" } else { path };
+    base.join(path).map_or_else(|_| base.to_string(), String::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_absolute_and_ends_with_a_slash() {
+        let of = |text: &str| base(text).map(|url| absolute(&url, "reports/größe.html")).map_err(|error| error.0);
+        let there = "https://example.org/a/reports/gr%C3%B6%C3%9Fe.html";
+        assert_eq!(of("https://example.org/a").as_deref(), Ok(there));
+        assert_eq!(of(" https://example.org/a/ ").as_deref(), Ok(there));
+        for wrong in
+            ["example.org", "/a/", "ftp://example.org", "https://example.org/?a", "https://u:p@example.org/", "https:"]
+        {
+            assert!(of(wrong).is_err_and(|error| error.contains(wrong)), "{wrong}");
+        }
+        let root = base("https://example.org/a").expect("an address");
+        assert_eq!(absolute(&root, "index.html"), "https://example.org/a/");
+    }
+}
