@@ -6,8 +6,12 @@ mod adoption;
 mod architecture;
 // The commands from outside, and the console blocks of the documents.
 mod cli;
+// Data files, badges, sitemap and pictures, read by parsers that are not ours.
+mod data;
 // What must not be published stops a public build.
 mod exposure;
+// Feeds and what pages say of themselves to programs.
+mod feeds;
 // The formats for other programs, read by parsers that are not ours.
 mod formats;
 // Every key of the front matter.
