@@ -165,7 +165,7 @@ pub struct Build {
     /// The folder to write; default: `site`, or what afterword.toml says, beside that file.
     #[arg(long, value_name = "FOLDER")]
     pub out: Option<PathBuf>,
-    /// Where the site will stand; links on its pages are relative all the same.
+    /// Where the site will stand: feeds, sitemap and previews need it; links on its pages are relative all the same.
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
     /// Build drafts too, marked as such.
