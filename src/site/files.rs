@@ -3,10 +3,10 @@
 use crate::export::{Export, calendar, json, register};
 use crate::feeds::{atom, json as json_feed};
 use crate::incident::Incident;
+use crate::site::page::Frame;
 use crate::site::page::groups::Common;
 use crate::site::page::home::SiteContext;
 use crate::site::page::not_found::NotFoundPage;
-use crate::site::page::{Frame, severity};
 use crate::site::theme::RenderError;
 use crate::site::{Site, badge, card, sitemap};
 
@@ -164,12 +164,5 @@ impl Site<'_> {
             SiteFile::SitemapPart(n) => sitemap::part(base, &pages, n, |path| self.changed(path)),
             _ => sitemap::whole(base, &pages, |path| self.changed(path)),
         }
-    }
-
-    /// The rank of a report's severity, for pictures; 0 without one.
-    pub(super) fn rank(&self, incident: &Incident) -> usize {
-        self.own_words()
-            .and_then(|words| severity(incident, self.run.config, words))
-            .map_or(0, |severity| severity.rank)
     }
 }

@@ -11,6 +11,7 @@ use crate::site::address::absolute;
 use crate::site::files::{Scope, feed_path};
 use crate::site::page::facts::description;
 use crate::site::page::home::href;
+use crate::site::page::{Severity, severity};
 use crate::site::{Site, card};
 
 /// What stands in the head of a page for programs.
@@ -24,8 +25,8 @@ pub struct Head {
     pub published: Option<String>,
     /// When its readers were last told something.
     pub modified: Option<String>,
-    /// The picture of a preview.
-    pub picture: Option<String>,
+    /// The picture of a preview, and what it shows in words.
+    pub picture: Option<(String, String)>,
     /// The feeds that follow this page, its own first.
     pub feeds: Vec<FeedLink>,
     /// The feed of all reports, seen from the root.
@@ -69,7 +70,7 @@ impl Site<'_> {
         Head {
             canonical: self.base.as_ref().map(|base| absolute(base, path)),
             kind: "website",
-            picture: self.picture(0),
+            picture: self.picture(None),
             feeds,
             feed: self.base.as_ref().map(|_| "feed.xml"),
             json_ld,
@@ -87,7 +88,7 @@ impl Site<'_> {
             kind: "article",
             published,
             modified,
-            picture: self.picture(self.rank(incident)),
+            picture: self.picture(self.own_words().and_then(|words| severity(incident, self.run.config, words))),
             json_ld: Some(json_ld),
             ..base
         }
@@ -120,8 +121,11 @@ impl Site<'_> {
         json!({ "@type": "Organization", "name": site.organisation.as_ref().unwrap_or(&site.title) })
     }
 
-    fn picture(&self, rank: usize) -> Option<String> {
-        self.base.as_ref().map(|base| absolute(base, &card::path(rank)))
+    fn picture(&self, severity: Option<Severity>) -> Option<(String, String)> {
+        let base = self.base.as_ref()?;
+        let (rank, words) =
+            severity.map_or_else(|| (0, self.run.config.site.title.clone()), |severity| (severity.rank, severity.name));
+        Some((absolute(base, &card::path(rank)), words))
     }
 
     fn feed_links(&self, scope: Scope, own: bool) -> Vec<FeedLink> {
