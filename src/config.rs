@@ -62,6 +62,8 @@ pub struct SiteConfig {
     pub base_url: Option<String>,
     /// BCP 47 tag of the site's language, and of reports that do not say theirs.
     pub language: String,
+    /// Whether the site can be searched.
+    pub search: bool,
     /// Folder the site is written to, seen from the configuration's folder.
     pub out: PathBuf,
     /// Folder with templates that replace the built-in ones, by name.
@@ -198,6 +200,7 @@ impl Default for SiteConfig {
             id: None,
             base_url: None,
             language: "en".to_owned(),
+            search: true,
             out: PathBuf::from("site"),
             templates: PathBuf::from("templates"),
             r#static: PathBuf::from("static"),

@@ -102,7 +102,7 @@ fn for_everyone(archive: Archive, session: &Session) -> anyhow::Result<Archive> 
     Ok(Archive::new(archive.incidents.par_iter().map(public).collect()))
 }
 
-/// The archive's own templates, texts and stylesheet, by their names below the folder.
+/// The archive's own templates, texts, stylesheet and scripts, by their names below the folder.
 fn own_templates(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
     if !folder.is_dir() {
         return Ok(Vec::new());
@@ -113,7 +113,7 @@ fn own_templates(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
         .filter_map(Result::ok)
         .filter(|entry| entry.file_type().is_file());
     let wanted = |path: &PathBuf| {
-        path.extension().is_some_and(|ending| ["html", "css", "ftl"].iter().any(|known| ending == *known))
+        path.extension().is_some_and(|ending| ["html", "css", "ftl", "js"].iter().any(|known| ending == *known))
     };
     files
         .map(walkdir::DirEntry::into_path)

@@ -31,7 +31,7 @@ impl<'a> Site<'a> {
             Scope::Site => (None, "index.html".to_owned(), [context.incidents, &self.withdrawn].concat()),
             Scope::Group(common, at) => {
                 let group = self.index.group(common, at).ok_or_else(missing)?;
-                let taken_back = groups(common, &self.withdrawn, context.internal, context.words);
+                let taken_back = groups(common, &self.withdrawn, &context);
                 let same = |other: &&_| same_name(other, group);
                 let taken_back = taken_back.iter().find(same).map(|other| other.incidents.clone());
                 let page = format!("{}.html", feed_path(scope, &group.slug));

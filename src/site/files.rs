@@ -153,7 +153,7 @@ impl Site<'_> {
     /// A host shows this page at whatever address was asked for, so nothing on it can be relative to its own.
     fn not_found(&self, context: &SiteContext<'_>) -> Result<Vec<u8>, RenderError> {
         let root = self.base.as_ref().map_or("/", url::Url::path);
-        let frame = Frame::new(context.config, context.words, &self.stylesheet, root, self.run.today);
+        let frame = self.frame(context.words, root);
         self.theme.render(NotFoundPage::TEMPLATE, &NotFoundPage::new(frame, context.words))
     }
 

@@ -13,7 +13,6 @@ use crate::site::page::listing::{DirectoryPage, ListingPage};
 use crate::site::page::pager::{file, pages};
 use crate::site::page::rules::{ChecklistPage, RulePage};
 use crate::site::theme::{RenderError, Theme};
-use crate::site::words::Words;
 
 /// One page of an index; numbers count from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,9 +38,15 @@ pub(super) struct Index<'a> {
 
 impl<'a> Index<'a> {
     /// Of the published reports, newest first.
-    pub(super) fn new(incidents: &[&'a Incident], internal: bool, words: &Words) -> Self {
-        let groups = Common::ALL.iter().map(|common| (*common, groups(*common, incidents, internal, words)));
-        Self { groups: groups.collect(), actions: open_actions(incidents, internal) }
+    pub(super) fn new(incidents: &[&'a Incident], context: &SiteContext<'_>) -> Self {
+        let groups = Common::ALL.iter().map(|common| (*common, groups(*common, incidents, context)));
+        Self { groups: groups.collect(), actions: open_actions(incidents, context.internal) }
+    }
+
+    /// The groups of reports that have a kind of thing in common.
+    pub(super) fn groups(&self, common: Common) -> &[Group<'a>] {
+        let groups = self.groups.iter().find(|(known, _)| *known == common);
+        groups.map(|(_, groups)| groups.as_slice()).unwrap_or_default()
     }
 
     /// Every page with its path.
@@ -81,20 +86,15 @@ impl<'a> Index<'a> {
         context: &SiteContext<'_>,
         frame: Frame<'_>,
     ) -> Result<Vec<u8>, RenderError> {
-        let of = |common: Common| {
-            let groups = self.groups.iter().find(|(known, _)| *known == common);
-            groups.map(|(_, groups)| groups.as_slice()).unwrap_or_default()
-        };
         match page {
             IndexPage::Actions(n) => {
                 theme.render(ActionsPage::TEMPLATE, &ActionsPage::new(context, frame, &self.actions, n))
             }
             IndexPage::Checklist => theme.render(ChecklistPage::TEMPLATE, &ChecklistPage::new(context, frame)),
             IndexPage::Rule(rule) => theme.render(RulePage::TEMPLATE, &RulePage::new(frame, rule)),
-            IndexPage::Directory(common, n) => {
-                theme.render(DirectoryPage::TEMPLATE, &DirectoryPage::new(context, frame, common, of(common), n))
-            }
-            IndexPage::Group(common, at, n) => match of(common).get(at) {
+            IndexPage::Directory(common, n) => theme
+                .render(DirectoryPage::TEMPLATE, &DirectoryPage::new(context, frame, common, self.groups(common), n)),
+            IndexPage::Group(common, at, n) => match self.groups(common).get(at) {
                 None => Err(RenderError(format!("there is no group {at}"))),
                 Some(group) => theme.render(ListingPage::TEMPLATE, &ListingPage::new(context, frame, common, group, n)),
             },

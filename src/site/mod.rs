@@ -13,6 +13,7 @@ mod head;
 mod index;
 pub mod markdown;
 pub mod page;
+mod search;
 mod sitemap;
 pub mod theme;
 pub mod words;
@@ -32,7 +33,9 @@ use crate::site::files::{Scope, SiteFile};
 use crate::site::index::{Index, IndexPage};
 use crate::site::page::home::{HomePage, PER_PAGE, SiteContext, day};
 use crate::site::page::report::{Context, ReportPage};
+use crate::site::page::search::SearchPage;
 use crate::site::page::{Frame, LeftOut};
+use crate::site::search::Search;
 use crate::site::theme::{RenderError, Theme};
 use crate::site::words::{Words, languages, primary};
 
@@ -58,6 +61,10 @@ enum Page {
     Stylesheet,
     /// A feed, a data file, a badge: what stands beside the pages.
     File(SiteFile),
+    /// The page that searches.
+    Search,
+    /// A script, or a file of the index.
+    SearchFile(usize),
 }
 
 /// A whole site.
@@ -67,6 +74,7 @@ pub struct Site<'a> {
     options: Options,
     theme: Theme,
     stylesheet: String,
+    search: Option<Search>,
     words: BTreeMap<String, Words>,
     pages: BTreeMap<String, Page>,
     newest_first: Vec<&'a Incident>,
@@ -119,16 +127,28 @@ impl<'a> Site<'a> {
         let words = all_words(own_templates)?;
         let language = &run.config.site.language;
         let own = words.get(&primary(language)).ok_or_else(|| no_texts(language, &words))?;
-        let internal = options.audience == Audience::Internal;
-        let index = Index::new(&newest_first, internal, own);
+        let context = SiteContext {
+            incidents: &newest_first,
+            config: run.config,
+            words: own,
+            today: run.today,
+            internal: options.audience == Audience::Internal,
+        };
+        let index = Index::new(&newest_first, &context);
         pages.extend(index.paths().into_iter().map(|(path, page)| (path, Page::Index(page))));
         pages.extend(files::always().into_iter().map(|(path, file)| (path, Page::File(file))));
-        let withdrawn = Self::taken_back(&left_out, internal);
+        let search = run.config.site.search.then(|| Search::new(&context, &index, &theme));
+        if let Some(search) = &search {
+            pages.insert("search.html".to_owned(), Page::Search);
+            pages.extend(search.paths().map(|(n, path)| (path.to_owned(), Page::SearchFile(n))));
+        }
+        let withdrawn = Self::taken_back(&left_out, context.internal);
         let mut site = Self {
             run,
             options,
             theme,
             stylesheet,
+            search,
             words,
             pages,
             newest_first,
@@ -171,6 +191,8 @@ impl<'a> Site<'a> {
             Page::Report(index) => self.report(*index),
             Page::Index(page) => self.index_page(path, *page),
             Page::File(file) => self.file(path, *file),
+            Page::Search => self.search_page(path),
+            Page::SearchFile(n) => Ok(self.search.as_ref()?.bytes(*n)?),
         })
     }
 
@@ -207,17 +229,25 @@ impl<'a> Site<'a> {
 
     fn home(&self, path: &str, n: usize) -> Result<Vec<u8>, RenderError> {
         let context = self.context()?;
-        let frame = Frame::new(context.config, context.words, &self.stylesheet, "", self.run.today).at("reports");
-        let frame = frame.with(self.head(path, Some(Scope::Site)));
-        self.theme.render(HomePage::TEMPLATE, &HomePage::new(&context, frame, n))
+        let frame = self.frame(context.words, "").at("reports").with(self.head(path, Some(Scope::Site)));
+        self.theme.render(HomePage::TEMPLATE, &HomePage::new(&context, frame, n, &self.index))
+    }
+
+    fn search_page(&self, path: &str) -> Result<Vec<u8>, RenderError> {
+        let context = self.context()?;
+        let frame = self.frame(context.words, "").at("search").with(self.head(path, None));
+        self.theme.render(SearchPage::TEMPLATE, &SearchPage::new(&context, frame, &self.index))
     }
 
     fn index_page(&self, path: &str, page: IndexPage) -> Result<Vec<u8>, RenderError> {
         let context = self.context()?;
         let root = if path.contains('/') { "../" } else { "" };
-        let frame = Frame::new(context.config, context.words, &self.stylesheet, root, self.run.today).at(page.here());
-        let frame = frame.with(self.head(path, page.scope()));
+        let frame = self.frame(context.words, root).at(page.here()).with(self.head(path, page.scope()));
         self.index.render(page, &self.theme, &context, frame)
+    }
+
+    fn frame<'f>(&'f self, words: &'f Words, root: &'f str) -> Frame<'f> {
+        Frame::new(self.run.config, words, &self.stylesheet, root, self.run.today).with_search(self.search.as_ref())
     }
 
     fn context(&self) -> Result<SiteContext<'_>, RenderError> {
@@ -245,8 +275,7 @@ impl<'a> Site<'a> {
             hidden: if self.internal() { Vec::new() } else { incident.internal_places() },
             published: &self.published,
         };
-        let frame = Frame::new(self.run.config, site_words, &self.stylesheet, "../", self.run.today)
-            .with(self.report_head(incident));
+        let frame = self.frame(site_words, "../").with(self.report_head(incident));
         self.theme
             .render(ReportPage::TEMPLATE, &ReportPage::new(&context, frame))
             .map_err(|error| RenderError(format!("{}: {error}", incident.source.path)))

@@ -29,10 +29,16 @@ pub struct Theme {
     tera: Tera,
     /// The stylesheet's text.
     pub css: String,
+    /// The text of the script that every page runs.
+    pub start: String,
+    /// The text of the search's script.
+    pub search: String,
 }
 
 impl Theme {
-    /// The built-in theme with the archive's own templates, by name and text, put over it. `assets/site.css` replaces the stylesheet.
+    /// The built-in theme with the archive's own templates, by name and text, put over it. `assets/site.css` replaces the stylesheet,
+    /// `assets/start.js` and
+    /// `assets/search.js` the scripts.
     ///
     /// # Errors
     /// A template that cannot be read, with its place.
@@ -44,8 +50,16 @@ impl Theme {
         let failed = |error: tera::Error| RenderError(format!("a template cannot be read: {error}"));
         tera.set_fallback_prefixes([PREFIX]).map_err(failed)?;
         tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str()))).map_err(failed)?;
-        let css = own.iter().find(|(name, _)| name == "assets/site.css").map(|(_, text)| text.clone());
-        Ok(Self { tera, css: css.unwrap_or_else(|| built_in("assets/site.css")) })
+        let asset = |name: &str| {
+            let own = own.iter().find(|(own, _)| own == name).map(|(_, text)| text.clone());
+            own.unwrap_or_else(|| built_in(name))
+        };
+        Ok(Self {
+            tera,
+            css: asset("assets/site.css"),
+            start: asset("assets/start.js"),
+            search: asset("assets/search.js"),
+        })
     }
 
     /// Renders a template with a view.

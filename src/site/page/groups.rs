@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::Datelike as _;
 
 use crate::incident::Incident;
-use crate::site::page::home::day;
-use crate::site::words::Words;
+use crate::incident::facts::Kind;
+use crate::site::page::home::{SiteContext, day};
+use crate::site::page::{kind_name, severity};
 
 /// What reports of a group have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,10 +20,15 @@ pub(in crate::site) enum Common {
     Year,
     /// The month, whatever the year.
     Month,
+    /// The severity, where the configuration knows it.
+    Severity,
+    /// The kind.
+    Kind,
 }
 
 impl Common {
-    pub(in crate::site) const ALL: [Self; 4] = [Self::Service, Self::Tag, Self::Year, Self::Month];
+    pub(in crate::site) const ALL: [Self; 6] =
+        [Self::Service, Self::Tag, Self::Year, Self::Month, Self::Severity, Self::Kind];
 
     /// The folder of its pages, which is also the name of the page that lists them and of its texts.
     pub(in crate::site) fn folder(self) -> &'static str {
@@ -31,6 +37,32 @@ impl Common {
             Self::Tag => "tags",
             Self::Year => "years",
             Self::Month => "anniversaries",
+            Self::Severity => "severities",
+            Self::Kind => "kinds",
+        }
+    }
+
+    /// Its name in an address with filters: `search.html?service=mail`.
+    pub(in crate::site) fn filter(self) -> &'static str {
+        match self {
+            Self::Service => "service",
+            Self::Tag => "tag",
+            Self::Year => "year",
+            Self::Month => "month",
+            Self::Severity => "severity",
+            Self::Kind => "kind",
+        }
+    }
+
+    /// The text that names the pages of all its groups.
+    pub(in crate::site) fn nav(self) -> &'static str {
+        match self {
+            Self::Service => "nav_services",
+            Self::Tag => "nav_tags",
+            Self::Year => "nav_years",
+            Self::Month => "nav_anniversaries",
+            Self::Severity => "nav_severities",
+            Self::Kind => "nav_kinds",
         }
     }
 
@@ -55,12 +87,11 @@ pub(in crate::site) struct Group<'a> {
 pub(in crate::site) fn groups<'a>(
     common: Common,
     incidents: &[&'a Incident],
-    internal: bool,
-    words: &Words,
+    context: &SiteContext<'_>,
 ) -> Vec<Group<'a>> {
     let mut by_key: BTreeMap<String, (String, Vec<&'a Incident>)> = BTreeMap::new();
     for incident in incidents {
-        let keys: BTreeMap<String, String> = names(common, incident, internal, words).into_iter().collect();
+        let keys: BTreeMap<String, String> = names(common, incident, context).into_iter().collect();
         for (key, name) in keys {
             by_key.entry(key).or_insert_with(|| (name, Vec::new())).1.push(incident);
         }
@@ -68,20 +99,25 @@ pub(in crate::site) fn groups<'a>(
     let mut taken = BTreeSet::new();
     let mut groups: Vec<Group<'a>> = by_key
         .into_iter()
-        .map(|(key, (name, incidents))| Group { name, slug: free_slug(&key, &mut taken), incidents })
+        .map(|(key, (name, incidents))| Group {
+            name,
+            slug: free_slug(without_rank(common, &key), &mut taken),
+            incidents,
+        })
         .collect();
     match common {
         Common::Year => groups.reverse(),
         Common::Month => groups
             .iter_mut()
             .for_each(|group| group.incidents.sort_by_key(|incident| day(incident).map(|day| day.day()))),
-        Common::Service | Common::Tag => {}
+        Common::Service | Common::Tag | Common::Severity | Common::Kind => {}
     }
     groups
 }
 
 /// What a report has, each with the key it is sorted by.
-fn names(common: Common, incident: &Incident, internal: bool, words: &Words) -> Vec<(String, String)> {
+fn names(common: Common, incident: &Incident, context: &SiteContext<'_>) -> Vec<(String, String)> {
+    let (internal, words) = (context.internal, context.words);
     let named = |name: &str| {
         let name = name.trim();
         (!name.is_empty()).then(|| (name.to_lowercase(), name.to_owned()))
@@ -100,6 +136,31 @@ fn names(common: Common, incident: &Incident, internal: bool, words: &Words) -> 
             };
             day(incident).into_iter().map(month).collect()
         }
+        Common::Severity => {
+            let name = incident.facts.severity.as_ref().map_or("", |severity| severity.value.trim());
+            let rank = context.config.severities.rank(name);
+            let shown = severity(incident, context.config, words);
+            rank.zip(shown)
+                .map(|(rank, shown)| (format!("{rank:03} {}", name.to_lowercase()), shown.name))
+                .into_iter()
+                .collect()
+        }
+        Common::Kind => {
+            let key = match incident.kind() {
+                Kind::Incident => "001 incident",
+                Kind::NearMiss => "002 near-miss",
+                Kind::Maintenance => "003 maintenance",
+            };
+            vec![(key.to_owned(), words.get(kind_name(incident)).to_owned())]
+        }
+    }
+}
+
+/// A key as it stands in addresses. Severities and kinds have a number before it, which sorts them.
+fn without_rank(common: Common, key: &str) -> &str {
+    match common {
+        Common::Severity | Common::Kind => key.split_once(' ').map_or(key, |(_, name)| name),
+        _ => key,
     }
 }
 

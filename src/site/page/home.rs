@@ -8,8 +8,10 @@ use serde::Serialize;
 use crate::incident::Incident;
 use crate::incident::action_item::{ActionItem, Kept};
 use crate::incident::instant::Precision;
+use crate::site::index::Index;
 use crate::site::markdown::{inline, plain};
 use crate::site::page::facts::moment;
+use crate::site::page::search::{Browse, browse};
 use crate::site::page::{Frame, Severity, is_felt, is_ongoing, severity};
 use crate::site::words::Words;
 
@@ -28,6 +30,7 @@ pub struct HomePage<'a> {
     reports: Vec<Listed>,
     calendar: Vec<Year>,
     months: Vec<(String, &'a str)>,
+    browse: Vec<Browse>,
     promises: Vec<Open>,
     more_promises: Option<String>,
     newer: Option<String>,
@@ -51,17 +54,17 @@ pub struct Now {
 /// A report in the list.
 #[derive(Debug, Clone, Serialize)]
 pub struct Listed {
-    title: String,
-    lang: Option<String>,
-    href: String,
-    datetime: Option<String>,
-    date: String,
-    severity: Option<Severity>,
-    kind: Option<String>,
-    services: String,
-    open: Option<String>,
-    overdue: Option<String>,
-    long: String,
+    pub(in crate::site) title: String,
+    pub(in crate::site) lang: Option<String>,
+    pub(in crate::site) href: String,
+    pub(in crate::site) datetime: Option<String>,
+    pub(in crate::site) date: String,
+    pub(in crate::site) severity: Option<Severity>,
+    pub(in crate::site) kind: Option<String>,
+    pub(in crate::site) services: String,
+    pub(in crate::site) open: Option<String>,
+    pub(in crate::site) overdue: Option<String>,
+    pub(in crate::site) long: String,
 }
 
 /// A year of the calendar.
@@ -107,7 +110,7 @@ impl<'a> HomePage<'a> {
     pub const TEMPLATE: &'static str = "home.html";
 
     /// Page `n` of the list, from 0.
-    pub(in crate::site) fn new(context: &SiteContext<'a>, frame: Frame<'a>, n: usize) -> Self {
+    pub(in crate::site) fn new(context: &SiteContext<'a>, frame: Frame<'a>, n: usize, index: &Index<'_>) -> Self {
         let words = context.words;
         let pages = context.incidents.len().div_ceil(PER_PAGE).max(1);
         let first = n == 0;
@@ -125,6 +128,7 @@ impl<'a> HomePage<'a> {
             reports: page.map(|incident| listed(incident, context)).collect(),
             calendar: if first { calendar(context) } else { Vec::new() },
             months: words.months_short().iter().map(|name| (name.chars().take(1).collect(), name.as_str())).collect(),
+            browse: if first { browse(context, index) } else { Vec::new() },
             promises,
             more_promises: (more > 0).then(|| words.fill("more_promises", &[("n", &more.to_string())])),
             newer: (n > 0).then(|| href(n - 1)),

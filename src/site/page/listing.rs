@@ -36,7 +36,7 @@ impl<'a> ListingPage<'a> {
             frame,
             title: group.name.clone(),
             description: words.count("n_reports", group.incidents.len()),
-            up: (format!("{folder}.html"), words.get(nav(common))),
+            up: (format!("{folder}.html"), words.get(common.nav())),
             reports: page.map(|incident| listed(incident, context)).collect(),
             pager: Pager::new(&group.slug, n, group.incidents.len(), words),
         }
@@ -83,26 +83,18 @@ impl<'a> DirectoryPage<'a> {
             Common::Tag => ("tags_lead", "no_tags"),
             Common::Year => ("years_lead", "no_reports"),
             Common::Month => ("anniversaries_lead", "no_reports"),
+            Common::Severity => ("severities_lead", "no_severities"),
+            Common::Kind => ("kinds_lead", "no_reports"),
         };
         Self {
             frame,
-            title: words.get(nav(common)),
+            title: words.get(common.nav()),
             description: words.get(lead),
             none: words.get(none),
             rows: groups.iter().skip(n * PER_PAGE).take(PER_PAGE).map(|group| row(context, common, group)).collect(),
             around: (common == Common::Month).then(|| around_today(context)),
             pager: Pager::new(common.folder(), n, groups.len(), words),
         }
-    }
-}
-
-/// The text that names the pages of a kind.
-fn nav(common: Common) -> &'static str {
-    match common {
-        Common::Service => "nav_services",
-        Common::Tag => "nav_tags",
-        Common::Year => "nav_years",
-        Common::Month => "nav_anniversaries",
     }
 }
 

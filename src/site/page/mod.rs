@@ -10,6 +10,7 @@ pub mod pager;
 pub mod parts;
 pub mod report;
 pub mod rules;
+pub mod search;
 pub(in crate::site) mod seen;
 pub mod story;
 
@@ -21,6 +22,7 @@ use crate::config::Config;
 use crate::incident::Incident;
 use crate::incident::facts::{Kind, Status};
 use crate::site::head::Head;
+use crate::site::search::Search;
 use crate::site::words::Words;
 
 /// What every page has.
@@ -38,6 +40,10 @@ pub struct Frame<'a> {
     pub here: &'static str,
     /// The stylesheet, seen from the root.
     pub stylesheet: &'a str,
+    /// The script of every page, seen from the root; none where there is no search.
+    pub script: Option<&'a str>,
+    /// The script of the search, which comes when it is wanted.
+    pub search: Option<&'a str>,
     /// Who answers questions, as HTML.
     pub contact: Option<String>,
     /// The last line of the page.
@@ -61,6 +67,8 @@ impl<'a> Frame<'a> {
             root,
             here: "",
             stylesheet,
+            script: None,
+            search: None,
             contact: config.site.contact.as_deref().map(crate::site::markdown::inline),
             made_with: words.fill("made_with", &[("date", &words.date(today))]),
             head: Head { kind: "website", ..Head::default() },
@@ -70,6 +78,16 @@ impl<'a> Frame<'a> {
     /// The frame of a page that says this of itself.
     pub(super) fn with(self, head: Head) -> Self {
         Self { head, ..self }
+    }
+
+    /// The frame of a page that can be searched from.
+    pub(super) fn with_search(self, search: Option<&'a Search>) -> Self {
+        let scripts = search.map(|search| &search.scripts);
+        Self {
+            script: scripts.map(|[start, _]| start.as_str()),
+            search: scripts.map(|[_, search]| search.as_str()),
+            ..self
+        }
     }
 
     /// The frame of a page under an entry of the navigation.
@@ -131,6 +149,15 @@ impl LeftOut {
 /// Nobody felt it: no times, no impact.
 pub(super) fn is_felt(incident: &Incident) -> bool {
     incident.kind() != Kind::NearMiss
+}
+
+/// The text that names its kind.
+pub(super) fn kind_name(incident: &Incident) -> &'static str {
+    match incident.kind() {
+        Kind::Incident => "kind_incident",
+        Kind::NearMiss => "kind_near-miss",
+        Kind::Maintenance => "kind_maintenance",
+    }
 }
 
 /// Whether it is going on now.

@@ -1,6 +1,6 @@
 //! The page of one report.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
 use serde::Serialize;
 
 use crate::archive::Archive;
@@ -13,9 +13,10 @@ use crate::incident::{Home, Incident};
 use crate::site::figure::{self, Figure};
 use crate::site::markdown::{block, inline, plain};
 use crate::site::page::facts::{self, Row};
+use crate::site::page::home::day;
 use crate::site::page::parts::{self, Action, LessonGroup, Message, Promised, ScoreTier, TimelineRow};
 use crate::site::page::story::{self, Told};
-use crate::site::page::{Frame, Severity, severity};
+use crate::site::page::{Frame, Severity, kind_name, severity};
 use crate::site::words::{Words, offset};
 use crate::source::Span;
 
@@ -71,6 +72,7 @@ pub struct ReportPage<'a> {
     corrections: Vec<(String, String)>,
     score: Vec<ScoreTier>,
     related: Vec<Related>,
+    filters: Vec<(&'static str, String)>,
     about: Vec<(String, String)>,
 }
 
@@ -189,16 +191,9 @@ impl<'a> ReportPage<'a> {
             corrections: corrections(context),
             score: parts::scorecard(context),
             related: related(context),
+            filters: filters(context),
             about: about(context),
         }
-    }
-}
-
-fn kind_name(incident: &Incident) -> &'static str {
-    match incident.kind() {
-        crate::incident::facts::Kind::Incident => "kind_incident",
-        crate::incident::facts::Kind::NearMiss => "kind_near-miss",
-        crate::incident::facts::Kind::Maintenance => "kind_maintenance",
     }
 }
 
@@ -294,6 +289,17 @@ fn related(context: &Context<'_>) -> Vec<Related> {
     };
     let repeats = facts.repeat_of.iter().filter_map(|id| link(id, true));
     repeats.chain(facts.related.iter().filter_map(|id| link(id, false))).collect()
+}
+
+/// What other search programs can filter by.
+fn filters(context: &Context<'_>) -> Vec<(&'static str, String)> {
+    let (incident, words) = (context.incident, context.words);
+    let services = incident.facts.services.iter().filter(|service| context.internal || !service.internal);
+    let mut filters: Vec<_> = services.map(|service| ("service", service.name.value.clone())).collect();
+    filters.extend(severity(incident, context.config, words).map(|severity| ("severity", severity.name)));
+    filters.extend(day(incident).map(|day| ("year", day.year().to_string())));
+    filters.push(("kind", words.get(kind_name(incident)).to_owned()));
+    filters
 }
 
 fn about(context: &Context<'_>) -> Vec<(String, String)> {

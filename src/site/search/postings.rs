@@ -1,0 +1,96 @@
+//! Which term stands in which report, gathered on all cores.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use crate::incident::Incident;
+use crate::site::search::terms::each_term;
+use crate::site::search::texts::each_text;
+
+/// Reports that one core reads at a time.
+const CHUNK: usize = 256;
+
+/// All terms, and where they stand.
+#[derive(Debug, Default)]
+pub(super) struct Postings {
+    /// The terms, sorted as a browser compares strings.
+    pub(super) terms: Vec<Box<str>>,
+    /// Sorted: a term's number in the upper half; in the lower the report's number times four, and where it stands there.
+    pub(super) hits: Vec<u64>,
+}
+
+/// The terms of some reports, numbered as they came.
+#[derive(Default)]
+struct Chunk {
+    numbers: HashMap<Box<str>, u32>,
+    /// The last report a term was seen in: only the first place there counts, which is the best.
+    last: Vec<u32>,
+    hits: Vec<(u32, u32)>,
+}
+
+impl Postings {
+    /// Of reports that are numbered in this order.
+    pub(super) fn of(incidents: &[&Incident], internal: bool) -> Self {
+        let chunks: Vec<Chunk> = incidents
+            .par_chunks(CHUNK)
+            .enumerate()
+            .map(|(n, incidents)| Chunk::of(n * CHUNK, incidents, internal))
+            .collect();
+        let mut numbers: HashMap<Box<str>, u32> = HashMap::new();
+        let mut hits = Vec::with_capacity(chunks.iter().map(|chunk| chunk.hits.len()).sum());
+        for chunk in chunks {
+            let mut global = vec![0; chunk.numbers.len()];
+            for (term, local) in chunk.numbers {
+                let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+                if let Some(slot) = global.get_mut(local as usize) {
+                    *slot = *numbers.entry(term).or_insert(next);
+                }
+            }
+            hits.extend(chunk.hits.iter().map(|(local, place)| (global.get(*local as usize).copied(), *place)));
+        }
+        // The numbers so far hang on the order in which chunks and hashes came; the sorted ones do not.
+        let mut sorted: Vec<(Box<str>, u32)> = numbers.into_iter().collect();
+        sorted.par_sort_unstable_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+        let mut ranks = vec![0_u32; sorted.len()];
+        for (rank, (_, number)) in (0_u32..).zip(&sorted) {
+            if let Some(slot) = ranks.get_mut(*number as usize) {
+                *slot = rank;
+            }
+        }
+        let rank = |number: Option<u32>| number.and_then(|number| ranks.get(number as usize)).copied().unwrap_or(0);
+        let mut hits: Vec<u64> =
+            hits.into_iter().map(|(number, place)| u64::from(rank(number)) << 32 | u64::from(place)).collect();
+        hits.par_sort_unstable();
+        Self { terms: sorted.into_iter().map(|(term, _)| term).collect(), hits }
+    }
+}
+
+impl Chunk {
+    fn of(first: usize, incidents: &[&Incident], internal: bool) -> Self {
+        let mut chunk = Self::default();
+        let mut buffer = String::new();
+        for (report, incident) in (first..).zip(incidents) {
+            let report = u32::try_from(report).unwrap_or(u32::MAX >> 2);
+            each_text(incident, internal, &mut |field, text| {
+                each_term(text, &mut buffer, &mut |term| chunk.put(term, report, field as u32));
+            });
+        }
+        chunk
+    }
+
+    fn put(&mut self, term: &str, report: u32, field: u32) {
+        let number = if let Some(number) = self.numbers.get(term) {
+            *number
+        } else {
+            let number = u32::try_from(self.last.len()).unwrap_or(u32::MAX);
+            self.numbers.insert(term.into(), number);
+            self.last.push(u32::MAX);
+            number
+        };
+        if let Some(last) = self.last.get_mut(number as usize).filter(|last| **last != report) {
+            *last = report;
+            self.hits.push((number, report << 2 | field));
+        }
+    }
+}
