@@ -3,7 +3,6 @@
 use crate::export::{Export, calendar, json, register};
 use crate::feeds::{atom, json as json_feed};
 use crate::incident::Incident;
-use crate::site::page::Frame;
 use crate::site::page::groups::Common;
 use crate::site::page::home::SiteContext;
 use crate::site::page::not_found::NotFoundPage;

@@ -28,6 +28,7 @@ mod reading;
 mod real_errors;
 // The twelve verdicts of reports whose scores are known.
 mod scorecard;
+mod search;
 // Every example of every rule's page.
 mod rules;
 // Waivers, everywhere they may stand.
