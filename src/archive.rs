@@ -11,7 +11,7 @@ use walkdir::{DirEntry, WalkDir};
 use crate::config::{ArchiveConfig, Config};
 use crate::incident::headings::Headings;
 use crate::incident::{Incident, Reading};
-use crate::source::{SourceFile, Unreadable};
+use crate::source::{SourceFile, Unreadable, system_words};
 
 /// All reports of a run, sorted by path, with the way from an id to its report.
 #[derive(Debug, Clone, Default)]
@@ -29,6 +29,13 @@ pub struct Archive {
 pub enum ArchiveError {
     /// A path given by the user does not exist.
     Missing(PathBuf),
+    /// A folder that cannot be listed. Going on would leave its reports out, and a build would take their pages away.
+    Folder {
+        /// The folder.
+        path: PathBuf,
+        /// What the system said, in words.
+        reason: String,
+    },
     /// A glob that cannot be read.
     Glob(String),
     /// A key of `[headings]` that is no meaning.
@@ -39,6 +46,9 @@ impl fmt::Display for ArchiveError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Missing(path) => write!(f, "`{}` does not exist; name a file or a folder", path.display()),
+            Self::Folder { path, reason } => {
+                write!(f, "`{}` cannot be read: {reason}; make it readable, or leave it out of the paths", path.display())
+            }
             Self::Glob(message) => write!(f, "a glob in afterword.toml cannot be read: {message}"),
             Self::Heading(word) => write!(
                 f,
@@ -124,13 +134,12 @@ fn files(paths: &[PathBuf], config: &ArchiveConfig) -> Result<Vec<PathBuf>, Arch
                 let inside = file.strip_prefix(path).unwrap_or(file);
                 include.is_match(inside) && !exclude.is_match(inside)
             };
-            let entries = WalkDir::new(path).into_iter().filter_entry(is_visible).filter_map(Result::ok);
-            files.extend(
-                entries
-                    .filter(|entry| entry.file_type().is_file())
-                    .map(DirEntry::into_path)
-                    .filter(|file| wanted(file)),
-            );
+            for entry in WalkDir::new(path).into_iter().filter_entry(is_visible) {
+                let entry = entry.map_err(|error| unlisted(path, &error))?;
+                if entry.file_type().is_file() && wanted(entry.path()) {
+                    files.push(entry.into_path());
+                }
+            }
         } else {
             return Err(ArchiveError::Missing(path.clone()));
         }
@@ -156,9 +165,14 @@ fn globs(patterns: &[String]) -> Result<GlobSet, ArchiveError> {
     set.build().map_err(|error| ArchiveError::Glob(error.to_string()))
 }
 
+fn unlisted(root: &Path, error: &walkdir::Error) -> ArchiveError {
+    let reason = error.io_error().map_or_else(|| error.to_string(), system_words);
+    ArchiveError::Folder { path: error.path().unwrap_or(root).to_path_buf(), reason }
+}
+
 fn load(path: &Path, limit: u64) -> SourceFile {
     let shown = shown(path);
-    let disk = |error: std::io::Error| Unreadable::Disk { reason: error.to_string() };
+    let disk = |error: std::io::Error| Unreadable::Disk { reason: system_words(&error) };
     match std::fs::metadata(path) {
         Err(error) => return SourceFile::unreadable(shown, disk(error)),
         Ok(meta) if meta.len() > limit => {

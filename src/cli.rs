@@ -19,7 +19,7 @@ pub struct Cli {
     #[command(subcommand)]
     pub command: Command,
     /// Options of every command.
-    #[command(flatten)]
+    #[command(flatten, next_help_heading = "Options of every command")]
     pub common: Common,
 }
 
@@ -36,7 +36,7 @@ pub struct Common {
     #[arg(long, short, global = true)]
     pub quiet: bool,
     /// Today's date, for runs that must come out the same tomorrow; default: the clock.
-    #[arg(long, global = true, value_name = "DATE")]
+    #[arg(long, global = true, value_name = "DATE", value_parser = date)]
     pub today: Option<NaiveDate>,
 }
 
@@ -50,6 +50,28 @@ pub enum ColourChoice {
     /// Never.
     Never,
 }
+
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  afterword check                        the archive that the nearest afterword.toml names
+  afterword check incidents/2024         a folder
+  afterword check draft.md               one report
+  afterword check --fix                  mend what can be mended safely
+  afterword check --changed-since main   only what this branch touches
+  afterword check --format json | jq     for machines
+  cat draft.md | afterword check -       from standard input";
+
+const BUILD_EXAMPLES: &str = "\
+Examples:
+  afterword build                          the archive here, for the organisation
+  afterword build --audience public        only what is marked public, without internal passages
+  afterword build incidents --out /tmp/x   another archive, another place";
+
+const NEW_EXAMPLES: &str = "\
+Examples:
+  afterword new \"Shops could not take orders\"
+  afterword new \"Mail is late\" --live
+  afterword new \"Login fails\" --severity sev1 --service Shops --start \"2024-03-05 10:00 UTC\"";
 
 /// The commands.
 #[derive(Debug, Subcommand)]
@@ -77,27 +99,18 @@ pub enum Command {
 /// Check reports against the postmortem checklist.
 ///
 /// Exits with 0 when nothing is at or above the gate, with 1 when something is, with 2 when the check could not be done.
-///
-/// Examples:
-///   afterword check                      the archive that the nearest afterword.toml names
-///   afterword check incidents/2024       a folder
-///   afterword check draft.md             one report
-///   afterword check --format json | jq   for machines
-///   afterword check --fix                mend what can be mended safely
-///   afterword check --changed-since main only what this branch touches
-///   cat draft.md | afterword check -     from standard input
 #[derive(Debug, Args)]
-#[command(verbatim_doc_comment)]
+#[command(after_long_help = CHECK_EXAMPLES)]
 pub struct Check {
     /// Files or folders, or `-` for standard input; default: the archive that the nearest afterword.toml names, else `.`.
     pub paths: Vec<PathBuf>,
     /// How findings are shown.
     #[arg(long, value_enum, default_value_t = Format::Full)]
     pub format: Format,
-    /// The level from which findings make the exit code 1; default: `error`, or what afterword.toml says.
+    /// The level from which findings make the exit code 1, `off` for never; default: `error`, or what afterword.toml says.
     #[arg(long, value_enum, value_name = "LEVEL")]
     pub gate: Option<LevelSetting>,
-    /// Only these rules or groups; may be given several times, or with commas.
+    /// Only these rules or groups, by the names that `afterword rules` lists; may be given several times, or with commas.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub only: Vec<String>,
     /// All rules but these or these groups.
@@ -149,13 +162,8 @@ pub enum ScoreFormat {
 ///
 /// Drafts and withdrawn reports are left out, and the command says so. Nothing is touched before everything is rendered; files that
 /// did not change keep their dates; a folder that holds files of someone else is refused.
-///
-/// Examples:
-///   afterword build                          the archive here, for the organisation
-///   afterword build --audience public        only what is marked public, without internal passages
-///   afterword build incidents --out /tmp/x   another archive, another place
 #[derive(Debug, Args)]
-#[command(verbatim_doc_comment)]
+#[command(after_long_help = BUILD_EXAMPLES)]
 pub struct Build {
     /// Files or folders; default: the archive that the nearest afterword.toml names, else `.`.
     pub paths: Vec<PathBuf>,
@@ -183,13 +191,8 @@ pub enum AudienceChoice {
 }
 
 /// Begin a report: a dated draft with prompts that `check` asks about until they are answered.
-///
-/// Examples:
-///   afterword new "Shops could not take orders"
-///   afterword new "Login fails" --severity sev1 --service Shops --service Login --start "2024-03-05 10:00 Europe/Berlin"
-///   afterword new "Mail is late" --live
 #[derive(Debug, Args)]
-#[command(verbatim_doc_comment)]
+#[command(after_long_help = NEW_EXAMPLES)]
 pub struct New {
     /// What users could not do, in one line.
     pub title: String,
@@ -208,4 +211,8 @@ pub struct New {
     /// The folder to write into; default: the first folder of the archive.
     #[arg(long, value_name = "FOLDER")]
     pub dir: Option<PathBuf>,
+}
+
+fn date(text: &str) -> Result<NaiveDate, String> {
+    text.parse().map_err(|_| "write it as 2024-05-01".to_owned())
 }

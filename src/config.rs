@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use chrono_tz::Tz;
 use serde::Deserialize;
 
-use crate::source::SourceFile;
+use crate::source::{SourceFile, system_words};
 
 /// The name of the configuration file.
 pub const FILE_NAME: &str = "afterword.toml";
@@ -255,7 +255,7 @@ impl Config {
         let shown = path.to_string_lossy().replace('\\', "/");
         let text = std::fs::read_to_string(path).map_err(|error| ConfigError {
             place: shown.clone(),
-            message: format!("the configuration cannot be read: {error}"),
+            message: format!("the configuration cannot be read: {}", system_words(&error)),
         })?;
         let mut config = Self::parse(&SourceFile::new(shown, text))?;
         config.root = path.parent().map(Path::to_path_buf).unwrap_or_default();

@@ -17,7 +17,11 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("afterword: {error:#}");
+            let causes = error.chain().map(|cause| match cause.downcast_ref::<io::Error>() {
+                Some(error) => afterword::source::system_words(error),
+                None => cause.to_string(),
+            });
+            eprintln!("afterword: {}", causes.collect::<Vec<_>>().join(": "));
             ExitCode::from(2)
         }
     }

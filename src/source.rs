@@ -49,6 +49,12 @@ pub enum Unreadable {
     },
 }
 
+/// What the operating system said, in words: without its numbers, to stand behind a colon.
+pub fn system_words(error: &std::io::Error) -> String {
+    let text = error.to_string();
+    text.split(" (os error").next().unwrap_or(&text).to_lowercase()
+}
+
 /// One file, read once. Everything said about it later points into `text`.
 #[derive(Debug, Clone, Default)]
 pub struct SourceFile {

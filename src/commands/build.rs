@@ -24,7 +24,7 @@ pub(super) fn run(options: &Build, common: &Common) -> anyhow::Result<ExitCode> 
     if let Some(url) = &options.base_url {
         session.config.site.base_url = Some(url.clone());
     }
-    let archive = Archive::read(&session.paths, &session.config)?;
+    let archive = session.archive()?;
     let audience = match options.audience {
         AudienceChoice::Internal => Audience::Internal,
         AudienceChoice::Public => Audience::Public,

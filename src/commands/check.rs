@@ -27,11 +27,8 @@ pub(super) fn run(options: &Check, common: &Common) -> anyhow::Result<ExitCode> 
     let mut archive = if stdin {
         from_stdin(&options.stdin_name, &session.config)?
     } else {
-        Archive::read(&session.paths, &session.config)?
+        session.archive()?
     };
-    if archive.incidents.is_empty() {
-        session.note("no reports found; the globs under `[archive]` in afterword.toml decide which files are reports");
-    }
     if options.diff {
         let (_, changes) = mend::all(archive, &session, &selection)?;
         let mut out = BufWriter::new(io::stdout().lock());

@@ -23,12 +23,8 @@ pub(super) fn run(options: &New, common: &Common) -> anyhow::Result<ExitCode> {
         Some(start) => day_of(start, &config)?,
         None => today(common),
     };
-    let name = slug(&options.title);
-    anyhow::ensure!(
-        !name.is_empty(),
-        "the title `{}` has no letters to make a file name of; write it in Latin letters and translate it later",
-        options.title
-    );
+    let name = file_name(&options.title);
+    anyhow::ensure!(!name.is_empty(), "a report needs a title in words: what users could not do");
     let folder = options.dir.clone().unwrap_or_else(|| first_folder(&config));
     let path = tidy(&folder.join(format!("{day}-{name}.md")));
     let text = fill(&template(&config)?, options);
@@ -38,6 +34,16 @@ pub(super) fn run(options: &New, common: &Common) -> anyhow::Result<ExitCode> {
         eprintln!("Fill in what is marked TODO; `afterword check {}` says what is missing.", path.display());
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The title as a file's name; one in other letters than Latin ones keeps its own.
+fn file_name(title: &str) -> String {
+    let latin = slug(title);
+    if !latin.is_empty() {
+        return latin;
+    }
+    let words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-").to_lowercase().chars().take(60).collect()
 }
 
 fn day_of(start: &str, config: &Config) -> anyhow::Result<chrono::NaiveDate> {

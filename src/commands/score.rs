@@ -5,7 +5,6 @@ use std::process::ExitCode;
 
 use rayon::prelude::*;
 
-use crate::archive::Archive;
 use crate::checklist::finding::Findings;
 use crate::checklist::scorecard;
 use crate::cli::{Common, Score, ScoreFormat};
@@ -14,7 +13,7 @@ use crate::report::{Run, score_json, score_text};
 
 pub(super) fn run(options: &Score, common: &Common) -> anyhow::Result<ExitCode> {
     let session = Session::open(&options.paths, common)?;
-    let archive = Archive::read(&session.paths, &session.config)?;
+    let archive = session.archive()?;
     let scorecards: Vec<_> = archive.incidents.par_iter().map(scorecard::score).collect();
     let findings = Findings::default();
     let run = Run {

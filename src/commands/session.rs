@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use chrono::NaiveDate;
 
+use crate::archive::Archive;
 use crate::cli::{ColourChoice, Common};
 use crate::config::Config;
 use crate::report::Colour;
@@ -31,6 +32,22 @@ impl Session {
             paths.iter().flat_map(|path| of_archive(path, &config)).collect()
         };
         Ok(Self { paths, today: today(common), colour: colour(common), quiet: common.quiet, config })
+    }
+
+    /// The archive of these paths; where nothing is in it, a note says so.
+    ///
+    /// # Errors
+    /// A path, folder, glob or heading that cannot be read.
+    pub(super) fn archive(&self) -> anyhow::Result<Archive> {
+        let archive = Archive::read(&self.paths, &self.config)?;
+        if archive.incidents.is_empty() {
+            let paths: Vec<String> = self.paths.iter().map(|path| format!("`{}`", path.display())).collect();
+            self.note(&format!(
+                "no reports in {}; reports are the Markdown files that the globs under `[archive]` in afterword.toml name",
+                paths.join(", ")
+            ));
+        }
+        Ok(archive)
     }
 
     /// A line on standard error, for people; not with `--quiet`.

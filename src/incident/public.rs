@@ -1,9 +1,15 @@
 //! A report as everyone may read it: what is internal is blanked in its text before it is read, so that nothing made of it (a page, a
 //! score, a quote, a figure) can know of it.
 
+use std::collections::BTreeSet;
+
+use crate::incident::body::{comments_in, is_within};
 use crate::incident::problem::{Problem, ProblemKind};
 use crate::incident::{Incident, Reading};
 use crate::source::{SourceFile, Span};
+
+/// The words of a fence in bytes, and of what was meant as one; anything longer is a comment.
+const LONGEST_FENCE: usize = 80;
 
 impl Incident {
     /// The report without anything internal: fenced passages, wherever they stand, entries marked `internal`, the mapping of that
@@ -39,7 +45,7 @@ fn fences(text: &str) -> Vec<Span> {
     let mut passages = Vec::new();
     let mut open: Option<usize> = None;
     for (span, words) in comments(text) {
-        match (words.to_ascii_lowercase().as_str(), open) {
+        match (words.as_str(), open) {
             ("internal", None) => open = Some(span.start),
             ("/internal", Some(start)) => {
                 passages.push(start..span.end);
@@ -54,9 +60,13 @@ fn fences(text: &str) -> Vec<Span> {
 
 /// What looks like a fence and is none, and fences where Markdown sees no comment: each is a mistake that would publish a passage.
 pub(super) fn suspicious(source: &SourceFile, known: &[Span], problems: &mut Vec<Problem>) {
-    let text = &source.text;
-    for (span, words) in comments(text) {
-        let lower = words.to_ascii_lowercase();
+    // Those that Markdown sees have their problems already.
+    let already: BTreeSet<usize> = problems
+        .iter()
+        .filter(|problem| problem.kind == ProblemKind::UnbalancedFence)
+        .map(|problem| problem.span.start)
+        .collect();
+    for (span, lower) in comments(&source.text) {
         let exact = lower == "internal" || lower == "/internal";
         let bare = lower
             .trim_start_matches(['/', '-'])
@@ -67,7 +77,7 @@ pub(super) fn suspicious(source: &SourceFile, known: &[Span], problems: &mut Vec
             && !lower.starts_with("afterword:")
             && bare.starts_with("internal")
             && lower.split_whitespace().count() <= 4;
-        let inside = known.iter().any(|passage| passage.start <= span.start && span.end <= passage.end);
+        let inside = is_within(known, &span);
         if almost {
             problems.push(
                 Problem::new(
@@ -77,7 +87,7 @@ pub(super) fn suspicious(source: &SourceFile, known: &[Span], problems: &mut Vec
                 )
                 .help("write `<!-- internal -->` where it begins and `<!-- /internal -->` where it ends"),
             );
-        } else if exact && !inside && !already(problems, &span) {
+        } else if exact && !inside && !already.contains(&span.start) {
             problems.push(
                 Problem::new(ProblemKind::UnbalancedFence, span, "this fence stands in code or in the front matter, where it is no comment")
                     .help("put the fences around the whole block; in the front matter use `internal: true` or the mapping `internal`"),
@@ -86,21 +96,15 @@ pub(super) fn suspicious(source: &SourceFile, known: &[Span], problems: &mut Vec
     }
 }
 
-fn already(problems: &[Problem], span: &Span) -> bool {
-    problems.iter().any(|problem| problem.kind == ProblemKind::UnbalancedFence && problem.span == *span)
-}
-
-fn comments(text: &str) -> impl Iterator<Item = (Span, &str)> {
-    text.match_indices("<!--").filter_map(|(at, _)| {
-        let rest = text.get(at + 4..)?;
-        let len = rest.find("-->")?;
-        // `<!-- internal -->` between backticks is a mention.
-        let mention = text.get(..at)?.ends_with('`') && rest.get(len + 3..)?.starts_with('`');
-        if mention {
-            return None;
-        }
-        Some((at..at + 4 + len + 3, rest.get(..len)?.trim()))
-    })
+/// What may be a fence, in code and front matter too, with its words in lower case.
+fn comments(text: &str) -> impl Iterator<Item = (Span, String)> {
+    // `<!-- internal -->` between backticks is a mention.
+    let mention = |span: &Span| {
+        let before = text.get(..span.start).is_some_and(|before| before.ends_with('`'));
+        before && text.get(span.end..).is_some_and(|behind| behind.starts_with('`'))
+    };
+    let short = comments_in(text).filter(|(_, words)| words.len() <= LONGEST_FENCE);
+    short.filter(move |(span, _)| !mention(span)).map(|(span, words)| (span, words.to_ascii_lowercase()))
 }
 
 /// Spaces for everything but line ends: what follows stays at its line and column.

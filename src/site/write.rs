@@ -16,6 +16,7 @@ use rayon::prelude::*;
 
 use crate::site::Site;
 use crate::site::theme::RenderError;
+use crate::source::system_words;
 
 /// The list of files that are ours, one path a line.
 const MANIFEST: &str = ".afterword-manifest";
@@ -59,18 +60,12 @@ impl fmt::Display for WriteError {
             ),
             Self::Outside(path) => write!(f, "the page `{path}` would stand outside the site"),
             Self::Busy(path) => write!(f, "another build is writing to `{}`; wait for it to end", path.display()),
-            Self::Disk(path, error) => write!(f, "`{}` cannot be written: {}", path.display(), words(error)),
+            Self::Disk(path, error) => write!(f, "`{}` cannot be written: {}", path.display(), system_words(error)),
         }
     }
 }
 
 impl std::error::Error for WriteError {}
-
-/// What the operating system said, without its numbers.
-fn words(error: &io::Error) -> String {
-    let text = error.to_string();
-    text.split(" (os error").next().unwrap_or(&text).to_lowercase()
-}
 
 /// Writes the site to a folder.
 ///

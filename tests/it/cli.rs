@@ -117,3 +117,31 @@ fn help_is_there_for_every_command() {
         );
     }
 }
+
+#[test]
+fn what_cannot_be_done_is_said_in_words() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (arguments, expected) in [
+        (&["check", "--config", "nope.toml"][..], "nope.toml: the configuration cannot be read: no such file"),
+        (&["check", "--today", "soon"], "write it as 2024-05-01"),
+        (&["new", ""], "a report needs a title in words"),
+        (&["check", "--baseline", "nope.txt"], "the baseline nope.txt cannot be read"),
+    ] {
+        let output = afterword(folder.path(), arguments);
+        let said = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(said.contains(expected) && !said.contains("os error"), "{said}");
+    }
+    for command in ["check", "score", "build"] {
+        let output = afterword(folder.path(), &[command]);
+        assert!(output.status.success());
+        assert!(text(&output.stderr).contains("no reports in `.`"), "{command}: {}", text(&output.stderr));
+    }
+}
+
+#[test]
+fn a_title_in_other_letters_makes_a_file_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let made = afterword(folder.path(), &["new", "決済が できない", "--today", "2024-03-05"]);
+    assert_eq!(text(&made.stdout).trim(), "2024-03-05-決済が-できない.md");
+}

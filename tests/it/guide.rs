@@ -6,9 +6,11 @@ use std::path::{Path, PathBuf};
 
 use afterword::checklist::item::{Item, Tier};
 use afterword::checklist::rules;
+use afterword::cli::Cli;
 use afterword::incident::problem::ProblemKind;
 use afterword::incident::{Incident, Reading};
 use afterword::source::SourceFile;
+use clap::CommandFactory as _;
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -168,4 +170,18 @@ fn the_architecture_is_short_and_names_what_is_there() {
     {
         assert!(root().join(path).exists(), "{path} is not there");
     }
+}
+
+#[test]
+fn the_guide_names_every_command_and_every_option() {
+    let page = fs::read_to_string(root().join("docs/commands.md")).expect("the page");
+    let mut missing = Vec::new();
+    for command in Cli::command().get_subcommands() {
+        if !page.contains(&format!("`{}", command.get_name())) {
+            missing.push(command.get_name().to_owned());
+        }
+        let options = command.get_arguments().filter_map(|argument| argument.get_long());
+        missing.extend(options.map(|name| format!("--{name}")).filter(|option| !page.contains(option.as_str())));
+    }
+    assert!(missing.is_empty(), "docs/commands.md does not name {}", missing.join(", "));
 }

@@ -18,6 +18,8 @@ mod formats;
 mod front_matter;
 // The guide is true.
 mod guide;
+// Builds that are killed.
+mod interrupted;
 // Nothing internal is in a public build.
 mod leaks;
 // Everything wrong with a file in one run.

@@ -44,6 +44,19 @@ fn one_run_says_all_that_is_wrong_with_one_file() {
 }
 
 #[test]
+fn a_wrong_type_says_what_the_key_takes() {
+    let found = findings("---\ntitle: [a]\ntags: {a: b}\nservices: [[a]]\nimpact: [a]\ntimeline: {a: {b: c}}\n---\n", &["file"]);
+    for expected in [
+        "2:8 wrong-type: `title` takes text, not a list",
+        "3:7 wrong-type: `tags` takes a list of texts, not a mapping",
+        "4:12 wrong-type: `services` takes text or a mapping in each entry, not a list",
+        "5:9 wrong-type: `impact` takes text or a mapping, not a list",
+    ] {
+        assert!(found.iter().any(|line| line == expected), "{expected}\nis not among\n{}", found.join("\n"));
+    }
+}
+
+#[test]
 fn broken_front_matter_hides_no_other_key() {
     for (text, expected) in [
         ("---\na: [1\nseverty: x\n---\n", &["2:4 broken-yaml", "3:1 unknown-key"][..]),

@@ -7,15 +7,29 @@ use crate::incident::problem::{Problem, ProblemKind};
 use crate::incident::waiver::Waiver;
 use crate::source::{SourceFile, Span, Spanned};
 
-/// The comments in raw HTML, marks included.
+/// Everything in a text that begins like a comment and is closed, marks included, with its words; one inside another is found too.
+pub(in crate::incident) fn comments_in(text: &str) -> impl Iterator<Item = (Span, &str)> {
+    // Each ends where the next `-->` stands; it is looked for once, however many begin before it.
+    let mut end = 0;
+    text.match_indices("<!--").map_while(move |(at, mark)| {
+        let start = at + mark.len();
+        if end < start {
+            end = start + text.get(start..)?.find("-->")?;
+        }
+        Some((at..end + 3, text.get(start..end)?.trim()))
+    })
+}
+
+/// The comments in raw HTML, marks included. One cannot begin inside another.
 fn comments<'a>(source: &'a SourceFile, html: &'a [Span]) -> impl Iterator<Item = (Span, &'a str)> {
     html.iter().flat_map(move |span| {
-        let text = source.slice(span);
-        text.match_indices("<!--").filter_map(move |(at, _)| {
-            let rest = text.get(at + 4..)?;
-            let len = rest.find("-->")?;
-            Some((span.start + at..span.start + at + 4 + len + 3, rest.get(..len)?.trim()))
-        })
+        let mut done = 0;
+        let outer = comments_in(source.slice(span)).filter(move |(inner, _)| {
+            let begins = inner.start >= done;
+            done = done.max(inner.end);
+            begins
+        });
+        outer.map(|(inner, words)| (span.start + inner.start..span.start + inner.end, words))
     })
 }
 
@@ -24,17 +38,18 @@ pub(super) fn fences(source: &SourceFile, html: &[Span], problems: &mut Vec<Prob
     let mut passages = Vec::new();
     let mut open: Option<Span> = None;
     for (span, words) in comments(source, html) {
-        match (words.to_ascii_lowercase().as_str(), &open) {
-            ("internal", None) => open = Some(span),
-            ("internal", Some(first)) => problems.push(
+        let (opens, closes) = (words.eq_ignore_ascii_case("internal"), words.eq_ignore_ascii_case("/internal"));
+        match (opens, closes, &open) {
+            (true, _, None) => open = Some(span),
+            (true, _, Some(first)) => problems.push(
                 Problem::new(ProblemKind::UnbalancedFence, span, "this internal passage begins inside another one")
                     .help(format!("close the one from line {} first", source.line_column(first.start).line)),
             ),
-            ("/internal", Some(first)) => {
+            (_, true, Some(first)) => {
                 passages.push(first.start..span.end);
                 open = None;
             }
-            ("/internal", None) => problems.push(
+            (_, true, None) => problems.push(
                 Problem::new(
                     ProblemKind::UnbalancedFence,
                     span,
@@ -109,8 +124,9 @@ fn scope(page: &Page<'_>, comment: &Span) -> Span {
     if let Some(around) = around(page.blocks, comment) {
         return around;
     }
-    let after = page.blocks.iter().find(|block| block.span.start >= comment.end && block.kind != Kind::Verbatim);
-    let after = after.or_else(|| page.blocks.iter().find(|block| block.span.start >= comment.end));
+    let next = page.blocks.partition_point(|block| block.span.start < comment.end);
+    let behind = page.blocks.get(next..).unwrap_or_default();
+    let after = behind.iter().find(|block| block.kind != Kind::Verbatim).or_else(|| behind.first());
     let Some(block) = after else { return comment.end..page.source.text.len() };
     let between = page.source.slice(&(comment.end..block.span.start));
     match block.kind {
@@ -128,7 +144,9 @@ fn scope(page: &Page<'_>, comment: &Span) -> Span {
 }
 
 fn around(blocks: &[Block], comment: &Span) -> Option<Span> {
-    let block = blocks.iter().find(|block| block.span.start <= comment.start && comment.end <= block.span.end)?;
+    // Blocks stand in order, so the one around a place is found by halving.
+    let behind = blocks.partition_point(|block| block.span.start <= comment.start);
+    let block = blocks.get(behind.checked_sub(1)?).filter(|block| comment.end <= block.span.end)?;
     let inner = around(&block.children, comment);
     let holds = matches!(block.kind, Kind::Item(_) | Kind::Row | Kind::HeadRow)
         || (block.kind == Kind::Paragraph && inner.is_none());

@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 use crate::incident::action_item::ActionItem;
 use crate::incident::body::blocks::Block;
 pub use crate::incident::body::blocks::options as markdown_options;
+pub(in crate::incident) use crate::incident::body::comments::comments_in;
 use crate::incident::facts::{Lessons, Text, Why};
 use crate::incident::headings::{Headings, Meaning};
 use crate::incident::instant::{TimeContext, find_date};
@@ -159,8 +160,14 @@ impl<'a> Page<'a> {
     }
 
     fn is_internal(&self, span: &Span) -> bool {
-        self.internal.iter().any(|passage| passage.start <= span.start && span.end <= passage.end)
+        is_within(self.internal, span)
     }
+}
+
+/// Whether a place lies in one of some passages, which stand in order and apart.
+pub(in crate::incident) fn is_within(passages: &[Span], span: &Span) -> bool {
+    let behind = passages.partition_point(|passage| passage.start <= span.start);
+    behind.checked_sub(1).and_then(|at| passages.get(at)).is_some_and(|passage| span.end <= passage.end)
 }
 
 fn collect_inside<'a>(blocks: &'a [Block], span: &Span, found: &mut Vec<&'a Block>) {

@@ -1,8 +1,10 @@
 //! Headings, bold labels that stand for headings, and what stands under them.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
-use crate::incident::body::Section;
+use crate::incident::body::{Section, is_within};
 use crate::incident::body::blocks::{Block, Kind, Markdown};
 use crate::incident::body::text::{label, plain};
 use crate::incident::facts::Text;
@@ -85,10 +87,10 @@ pub(super) fn read(source: &SourceFile, blocks: &[Block], internal: &[Span], hea
             own: block.span.end..own,
             whole: block.span.end..whole,
             meanings,
-            internal: is_inside(internal, &block.span),
+            internal: is_within(internal, &block.span),
         });
     }
-    let known: Vec<Meaning> = sections.iter().flat_map(|section| section.meanings.clone()).collect();
+    let known: BTreeSet<Meaning> = sections.iter().flat_map(|section| section.meanings.clone()).collect();
     labels(source, blocks, headings, &known, internal, &mut sections);
     sections.sort_by_key(|section| (section.heading.span.start, section.level));
     sections
@@ -102,16 +104,12 @@ fn is_day(heading: &str) -> bool {
         .is_some_and(|prefix| prefix.dated && heading.get(prefix.len..).is_some_and(|rest| rest.trim().is_empty()))
 }
 
-fn is_inside(passages: &[Span], span: &Span) -> bool {
-    passages.iter().any(|passage| passage.start <= span.start && span.end <= passage.end)
-}
-
 /// `**Impact**: text`, `- **Impact**: text`, and `**Timeline**` alone before the blocks it names.
 fn labels(
     source: &SourceFile,
     blocks: &[Block],
     headings: &Headings,
-    known: &[Meaning],
+    known: &BTreeSet<Meaning>,
     internal: &[Span],
     sections: &mut Vec<Section>,
 ) {
@@ -144,7 +142,7 @@ fn labels(
                 meanings,
                 own: rest.clone(),
                 whole: rest,
-                internal: is_inside(internal, &item.span),
+                internal: is_within(internal, &item.span),
             });
         }
     }

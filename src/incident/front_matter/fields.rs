@@ -71,6 +71,10 @@ impl<'a> Fields<'a> {
         let Some(node) = self.node(name) else { return Vec::new() };
         match &node.value {
             Yaml::List(list) => list.iter().filter_map(|item| text_of(item, name, problems)).collect(),
+            Yaml::Map(_) => {
+                problems.push(wrong_type(node, name, "a list of texts"));
+                Vec::new()
+            }
             _ => text_of(node, name, problems).into_iter().collect(),
         }
     }

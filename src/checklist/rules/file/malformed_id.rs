@@ -40,8 +40,10 @@ fn check(case: &Case<'_>, report: &mut Report) {
     let is_slug = |id: &str| id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_' | '.'));
     let Some(id) = case.incident.facts.id.as_ref().filter(|id| !is_slug(&id.value)) else { return };
     let slug = slug(&id.value);
-    report
-        .at(id.span.clone(), format!("the id `{}` cannot be an address", id.value))
-        .help(format!("write it in lower case with hyphens: `{slug}`"))
-        .fix(id.span.clone(), slug);
+    let found = report.at(id.span.clone(), format!("the id `{}` cannot be an address", id.value));
+    if slug.is_empty() {
+        found.help("write it in Latin letters, in lower case, with hyphens");
+    } else {
+        found.help(format!("write it in lower case with hyphens: `{slug}`")).fix(id.span.clone(), slug);
+    }
 }
