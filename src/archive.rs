@@ -47,7 +47,11 @@ impl fmt::Display for ArchiveError {
         match self {
             Self::Missing(path) => write!(f, "`{}` does not exist; name a file or a folder", path.display()),
             Self::Folder { path, reason } => {
-                write!(f, "`{}` cannot be read: {reason}; make it readable, or leave it out of the paths", path.display())
+                write!(
+                    f,
+                    "`{}` cannot be read: {reason}; make it readable, or leave it out of the paths",
+                    path.display()
+                )
             }
             Self::Glob(message) => write!(f, "a glob in afterword.toml cannot be read: {message}"),
             Self::Heading(word) => write!(

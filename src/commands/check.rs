@@ -24,11 +24,7 @@ pub(super) fn run(options: &Check, common: &Common) -> anyhow::Result<ExitCode> 
     let session = Session::open(&options.paths, common)?;
     let selection = Selection::new(&session.config)?.limited(&options.only, &options.skip)?;
     let stdin = options.paths.iter().any(|path| path.as_os_str() == "-");
-    let mut archive = if stdin {
-        from_stdin(&options.stdin_name, &session.config)?
-    } else {
-        session.archive()?
-    };
+    let mut archive = if stdin { from_stdin(&options.stdin_name, &session.config)? } else { session.archive()? };
     if options.diff {
         let (_, changes) = mend::all(archive, &session, &selection)?;
         let mut out = BufWriter::new(io::stdout().lock());

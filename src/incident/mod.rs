@@ -16,6 +16,7 @@ pub mod instant;
 pub mod plain;
 pub mod problem;
 mod public;
+pub mod restated;
 pub mod seen;
 pub mod timeline;
 pub mod told;
@@ -30,6 +31,7 @@ use crate::incident::facts::{Audience, Facts, Kind, Lessons, Status, Text, Why};
 use crate::incident::headings::{Headings, Meaning};
 use crate::incident::instant::{Instant, TimeContext};
 use crate::incident::problem::{Problem, ProblemKind};
+use crate::incident::restated::Restated;
 use crate::incident::timeline::TimelineEntry;
 use crate::incident::told::{Basis, ToldTime};
 use crate::incident::waiver::Waiver;
@@ -57,8 +59,10 @@ pub struct Incident {
     pub front_matter: Option<Span>,
     /// What the front matter says.
     pub facts: Facts,
-    /// What the body says.
+    /// What the body says, and the front matter does not.
     pub body: Body,
+    /// What both say.
+    pub restated: Restated,
     /// What could not be read, sorted by place.
     pub problems: Vec<Problem>,
 }
@@ -102,6 +106,7 @@ impl Incident {
         let untold = facts.start.is_none() || facts.end.is_none();
         let context = BodyContext { headings: &reading.headings, times: &times, untold };
         let mut body = Body::read(&source, block.body_start, context);
+        let restated = Restated::take(&facts, &mut body);
         problems.append(&mut body.problems);
         public::suspicious(&source, &body.internal, &mut problems);
         problems.sort_by_key(|a| (a.span.start, a.span.end, a.kind));
@@ -110,6 +115,7 @@ impl Incident {
             front_matter: block.yaml,
             facts,
             body,
+            restated,
             problems,
             source,
         }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::io;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::checklist::finding::{Finding, Level};
 use crate::incident::Incident;
@@ -15,7 +15,8 @@ const VERSION: u32 = 1;
 #[derive(Serialize)]
 struct Document<'a> {
     version: u32,
-    reports: Vec<Report<'a>>,
+    #[serde(serialize_with = "reports")]
+    reports: &'a Run<'a>,
     summary: Summary,
 }
 
@@ -57,10 +58,9 @@ struct Summary {
 /// # Errors
 /// Only those of `out`.
 pub fn write(run: &Run<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let incidents = run.archive.incidents.iter().enumerate();
     let document = Document {
         version: VERSION,
-        reports: incidents.map(|(index, incident)| report(incident, run.findings.of(index))).collect(),
+        reports: run,
         summary: Summary {
             reports: run.archive.incidents.len(),
             errors: run.findings.count(Level::Error),
@@ -70,6 +70,12 @@ pub fn write(run: &Run<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
     writeln!(out)
+}
+
+/// Each report is written as it is made; all of them at once would take as much memory as the archive's findings.
+fn reports<S: Serializer>(run: &Run<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    let incidents = run.archive.incidents.iter().enumerate();
+    serializer.collect_seq(incidents.map(|(index, incident)| report(incident, run.findings.of(index))))
 }
 
 fn report<'a>(incident: &'a Incident, findings: &'a [Finding]) -> Report<'a> {

@@ -94,7 +94,7 @@ impl<'a> Site<'a> {
     /// # Errors
     /// A template that cannot be read, or a `base_url` that is no address.
     pub fn new(run: &'a Run<'a>, options: Options, own_templates: &[(String, String)]) -> Result<Self, RenderError> {
-        let theme = Theme::new(own_templates)?;
+        let mut theme = Theme::new(own_templates)?;
         let base = run.config.site.base_url.as_deref().map(address::base).transpose()?;
         // The name changes with the text, so that no browser shows a new page with an old stylesheet.
         let stylesheet = format!("assets/site.{:08x}.css", fingerprint(theme.css.as_bytes()));
@@ -125,6 +125,7 @@ impl<'a> Site<'a> {
             pages.insert(path, Page::Home(n));
         }
         let words = all_words(own_templates)?;
+        words.values().for_each(|words| theme.add_texts(words));
         let language = &run.config.site.language;
         let own = words.get(&primary(language)).ok_or_else(|| no_texts(language, &words))?;
         let context = SiteContext {

@@ -1,9 +1,13 @@
 //! Templates and assets: the built-in ones, and those of the archive that replace them by name.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use include_dir::{Dir, include_dir};
-use tera::{Context, Tera};
+use tera::value::Key;
+use tera::{Context, Tera, Value};
+
+use crate::site::words::Words;
 
 /// Everything under `templates/`, in the binary.
 static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -27,6 +31,8 @@ impl std::error::Error for RenderError {}
 #[derive(Debug)]
 pub struct Theme {
     tera: Tera,
+    /// The texts of each language, by its tag.
+    texts: BTreeMap<String, Value>,
     /// The stylesheet's text.
     pub css: String,
     /// The text of the script that every page runs.
@@ -56,19 +62,36 @@ impl Theme {
         };
         Ok(Self {
             tera,
+            texts: BTreeMap::new(),
             css: asset("assets/site.css"),
             start: asset("assets/start.js"),
             search: asset("assets/search.js"),
         })
     }
 
-    /// Renders a template with a view.
+    /// Makes the texts of a language known to the templates.
+    pub(super) fn add_texts(&mut self, words: &Words) {
+        self.texts.insert(words.tag.clone(), Value::from_serializable(&words.text));
+    }
+
+    /// Renders a template with a view. Where the view names a language in `frame.t` or `words`, the template finds its texts: every page
+    /// shows the same ones, and none needs a copy.
     ///
     /// # Errors
     /// The template's own words for what it missed and where.
     pub fn render(&self, template: &str, view: &impl serde::Serialize) -> Result<Vec<u8>, RenderError> {
         let failed = |error: tera::Error| RenderError(format!("the template {template} cannot be rendered: {error}"));
-        let context = Context::from_serialize(view).map_err(failed)?;
+        let mut context = Context::from_serialize(view).map_err(failed)?;
+        let texts = |tag: &Value| self.texts.get(tag.as_str()?).cloned();
+        if let Some(words) = context.get("words").and_then(texts) {
+            context.insert_value("words", words);
+        }
+        if let Some(mut frame) = context.remove("frame").and_then(Value::into_map) {
+            if let Some(words) = frame.get(&Key::Str("t")).and_then(texts) {
+                frame.insert(Key::Str("t"), words);
+            }
+            context.insert_value("frame", Value::from(frame));
+        }
         self.tera.render(template, &context).map(String::into_bytes).map_err(failed)
     }
 }

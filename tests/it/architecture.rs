@@ -71,7 +71,7 @@ fn used_modules(text: &str) -> Vec<String> {
             depth += i32::from(c == '{') - i32::from(c == '}');
             depth == 0 && c == ','
         };
-        used.extend(group.split(comma).map(|part| name(part.trim())));
+        used.extend(group.split(comma).map(|part| name(part.trim())).filter(|name| !name.is_empty()));
     }
     used
 }

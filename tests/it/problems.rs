@@ -45,7 +45,10 @@ fn one_run_says_all_that_is_wrong_with_one_file() {
 
 #[test]
 fn a_wrong_type_says_what_the_key_takes() {
-    let found = findings("---\ntitle: [a]\ntags: {a: b}\nservices: [[a]]\nimpact: [a]\ntimeline: {a: {b: c}}\n---\n", &["file"]);
+    let found = findings(
+        "---\ntitle: [a]\ntags: {a: b}\nservices: [[a]]\nimpact: [a]\ntimeline: {a: {b: c}}\n---\n",
+        &["file"],
+    );
     for expected in [
         "2:8 wrong-type: `title` takes text, not a list",
         "3:7 wrong-type: `tags` takes a list of texts, not a mapping",

@@ -81,8 +81,13 @@ impl<'a> Reader<'a> {
     fn full(&self) -> impl Iterator<Item = &Span> {
         self.prose.sentences.iter().filter(|span| {
             let text = self.text(span);
-            let words = text.split_whitespace().map(|word| word.chars().count().div_ceil(10)).sum::<usize>();
-            words >= 6 && text.trim_end().ends_with(['.', '!', '?', '。', '！', '？', ')'])
+            let ends = text.trim_end().ends_with(['.', '!', '?', '。', '！', '？', ')']);
+            // Most sentences are known to be long enough after a few words.
+            let mut words = 0;
+            ends && text.split_whitespace().any(|word| {
+                words += word.chars().count().div_ceil(10);
+                words >= 6
+            })
         })
     }
 

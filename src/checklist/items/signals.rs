@@ -202,5 +202,5 @@ fn words_of(reader: &Reader<'_>, meanings: &[Meaning]) -> Measure {
 
 /// A word, or the words of a language that writes none apart.
 fn long(word: &str) -> usize {
-    word.chars().count().div_ceil(12)
+    if word.len() <= 12 { 1 } else { word.chars().count().div_ceil(12) }
 }

@@ -101,7 +101,8 @@ impl Body {
         let mut problems = Vec::new();
         markdown.links.shrink_to_fit();
         let internal = comments::fences(source, &markdown.html, &mut problems);
-        let sections = sections::read(source, &markdown.blocks, &internal, context.headings);
+        let mut sections = sections::read(source, &markdown.blocks, &internal, context.headings);
+        sections.shrink_to_fit();
         let title = sections::title(source, &markdown, context.headings);
         let page = Page { source, blocks: &markdown.blocks, sections: &sections, internal: &internal };
         let times = around(&page, title.as_ref(), context.times);

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::incident::body::{Section, is_within};
 use crate::incident::body::blocks::{Block, Kind, Markdown};
 use crate::incident::body::text::{label, plain};
+use crate::incident::body::{Section, is_within};
 use crate::incident::facts::Text;
 use crate::incident::headings::{Headings, Meaning};
 use crate::incident::instant::{TimeContext, read_prefix};

@@ -14,8 +14,6 @@ pub mod search;
 pub(in crate::site) mod seen;
 pub mod story;
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use crate::config::Config;
@@ -28,8 +26,8 @@ use crate::site::words::Words;
 /// What every page has.
 #[derive(Debug, Clone, Serialize)]
 pub struct Frame<'a> {
-    /// The texts of the page's language.
-    pub t: &'a BTreeMap<String, String>,
+    /// The language whose texts the page shows; the templates find the texts here.
+    pub t: &'a str,
     /// The language of the frame.
     pub lang: &'a str,
     /// The site's title.
@@ -61,7 +59,7 @@ impl<'a> Frame<'a> {
         today: chrono::NaiveDate,
     ) -> Self {
         Self {
-            t: &words.text,
+            t: &words.tag,
             lang: &words.tag,
             site_title: &config.site.title,
             root,

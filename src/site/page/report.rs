@@ -44,7 +44,7 @@ pub(in crate::site) struct Context<'a> {
 pub struct ReportPage<'a> {
     frame: Frame<'a>,
     report_lang: &'a str,
-    words: &'a std::collections::BTreeMap<String, String>,
+    words: &'a str,
     title: String,
     title_text: String,
     description: String,
@@ -163,7 +163,7 @@ impl<'a> ReportPage<'a> {
         Self {
             frame,
             report_lang: facts.lang.as_ref().map_or(&words.tag, |lang| &lang.value),
-            words: &words.text,
+            words: &words.tag,
             title: inline(incident.name()),
             title_text: plain(incident.name()),
             description: facts::description(incident),

@@ -42,12 +42,12 @@ rule! {
 }
 
 fn check(case: &Case<'_>, report: &mut Report) {
-    let (facts, body) = (&case.incident.facts, &case.incident.body);
+    let (facts, restated) = (&case.incident.facts, &case.incident.restated);
     let ends = |rows: &[TimelineEntry]| -> Vec<Instant> {
         let timed: Vec<&Instant> = rows.iter().filter_map(|row| row.at.as_ref()).collect();
         timed.first().into_iter().chain(timed.last()).map(|at| (*at).clone()).collect()
     };
-    for (here, there) in ends(&body.timeline).into_iter().zip(ends(&facts.timeline)) {
+    for (here, there) in restated.timeline.iter().zip(ends(&facts.timeline)) {
         let exact = here.precision != Precision::Day && there.precision != Precision::Day;
         if exact && (here.at - there.at).num_minutes() != 0 {
             report
@@ -57,10 +57,10 @@ fn check(case: &Case<'_>, report: &mut Report) {
             return;
         }
     }
-    let (here, there) = (body.action_items.len(), facts.action_items.len());
-    if let (Some(first), true) = (body.action_items.first(), here > 0 && there > 0 && here != there) {
+    let (here, there) = (restated.action_items, facts.action_items.len());
+    if let (Some(first), true) = (&restated.first_action_item, here != there) {
         report
-            .at(first.span.clone(), format!("the body lists {here} action items, the front matter {there}"))
+            .at(first.clone(), format!("the body lists {here} action items, the front matter {there}"))
             .help("keep the action items in one place: the key `action_items` or the section");
     }
 }
