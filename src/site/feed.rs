@@ -168,8 +168,8 @@ fn told(incident: &Incident, seen: &Seen<'_>) -> Option<String> {
 }
 
 fn last_word(context: &SiteContext<'_>, words: &Words, incident: &Incident) -> Option<String> {
-    let updates = incident.facts.updates.iter().filter(|update| context.internal || !update.internal);
-    let last = updates.filter(|update| update.at.is_some()).next_back().filter(|_| is_ongoing(incident))?;
+    let mut updates = incident.facts.updates.iter().filter(|update| context.internal || !update.internal);
+    let last = updates.rfind(|update| update.at.is_some()).filter(|_| is_ongoing(incident))?;
     let at = words.fill("last_word", &[("time", &moment(last.at.as_ref()?, words))]);
     Some(format!("{at} {}", plain(&last.text.as_ref()?.value)))
 }
