@@ -150,7 +150,7 @@ fn a_report_page_answers_the_seven_questions_in_order() {
     }
     let german = &pages["reports/2018-01-10-blackout-beim-hoster.html"];
     assert!(
-        german.contains("<article class=\"s1\" lang=\"de\">") && german.contains("Was ist passiert?"),
+        german.contains("<article class=\"s1\" lang=\"de\" ") && german.contains("Was ist passiert?"),
         "the German report speaks German"
     );
 }
