@@ -60,6 +60,9 @@ pub struct SiteConfig {
     pub id: Option<String>,
     /// Where the site will stand; used in feeds, previews and the sitemap, links on pages are relative.
     pub base_url: Option<String>,
+    /// Where a report can be edited: an address with `{path}`, its path from the repository's top, and perhaps `{revision}`.
+    #[serde(deserialize_with = "edit_url")]
+    pub edit_url: Option<String>,
     /// BCP 47 tag of the site's language, and of reports that do not say theirs.
     pub language: String,
     /// Whether the site can be searched.
@@ -199,6 +202,7 @@ impl Default for SiteConfig {
             contact: None,
             id: None,
             base_url: None,
+            edit_url: None,
             language: "en".to_owned(),
             search: true,
             out: PathBuf::from("site"),
@@ -289,4 +293,15 @@ fn zone<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Tz>,
             "`{name}` is not a time zone; use an IANA name such as `Europe/Berlin` or `UTC`"
         ))
     })
+}
+
+fn edit_url<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let url = String::deserialize(deserializer)?;
+    let is_address = url.starts_with("https://") || url.starts_with("http://");
+    if is_address && url.contains("{path}") {
+        return Ok(Some(url));
+    }
+    Err(serde::de::Error::custom(format!(
+        "`{url}` leads to no report; write an address with `{{path}}` in it, such as `https://git.example.com/incidents/edit/main/{{path}}`"
+    )))
 }

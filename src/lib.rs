@@ -21,6 +21,8 @@ pub mod history;
 
 pub mod checklist;
 
+pub mod trends;
+
 pub mod report;
 
 pub mod feeds;

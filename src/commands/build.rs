@@ -14,6 +14,7 @@ use crate::checklist::finding::{Finding, Findings, Level};
 use crate::checklist::selection::Selection;
 use crate::cli::{AudienceChoice, Build, Common};
 use crate::commands::session::Session;
+use crate::history::History;
 use crate::incident::Incident;
 use crate::incident::facts::{Audience, Status};
 use crate::report::Run;
@@ -37,6 +38,7 @@ pub(super) fn run(options: &Build, common: &Common) -> anyhow::Result<ExitCode> 
         Run { archive: &archive, findings: &findings, scorecards: &[], config: &session.config, today: session.today };
     let templates = own_templates(&session.config.root.join(&session.config.site.templates))?;
     let site = Site::new(&run, Options { audience, drafts: options.drafts }, &templates)?;
+    let site = site.with_history(history(&archive));
     let out = options.out.clone().unwrap_or_else(|| session.config.root.join(&session.config.site.out));
     let written = write::write(&site, &out)?;
     if let Some(lacks) = site.lacks() {
@@ -56,6 +58,11 @@ pub(super) fn run(options: &Build, common: &Common) -> anyhow::Result<ExitCode> 
     );
     println!("The site is in {}", out.join("index.html").display());
     Ok(ExitCode::SUCCESS)
+}
+
+fn history(archive: &Archive) -> History {
+    let paths: Vec<&str> = archive.incidents.iter().map(|incident| incident.source.path.as_str()).collect();
+    History::of(&paths)
 }
 
 /// A public page must not be made of a report that holds what must not be published, or whose internal passages have no clear end.

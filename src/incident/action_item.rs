@@ -97,6 +97,15 @@ impl ActionItem {
     }
 }
 
+/// Whether items that all say what they are for leave out what keeps it from happening again. Without items, or where one does not say,
+/// nothing can be told.
+pub fn prevent_nothing<'a>(items: impl Iterator<Item = &'a ActionItem>) -> bool {
+    let kinds: Option<Vec<ActionKind>> = items.map(|item| item.kind.as_ref().map(|kind| kind.value)).collect();
+    kinds.is_some_and(|kinds| {
+        !kinds.is_empty() && !kinds.iter().any(|kind| matches!(kind, ActionKind::Prevent | ActionKind::Process))
+    })
+}
+
 /// What users were promised in public, and whether it was kept.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Promise {

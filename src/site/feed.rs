@@ -20,7 +20,7 @@ use crate::site::{LeftOut, Site};
 /// Letters of a summary that a feed takes over.
 const LONG: usize = 1000;
 
-impl<'a> Site<'a> {
+impl Site<'_> {
     /// The feed at a path.
     pub(super) fn feed(&self, scope: Scope, path: &str) -> Result<Feed, RenderError> {
         let context = self.context()?;
@@ -28,7 +28,7 @@ impl<'a> Site<'a> {
         let base = self.base.as_ref().ok_or_else(missing)?;
         let site = &context.config.site;
         let (name, page, incidents) = match scope {
-            Scope::Site => (None, "index.html".to_owned(), [context.incidents, &self.withdrawn].concat()),
+            Scope::Site => (None, "index.html".to_owned(), [self.newest_first.as_slice(), &self.withdrawn].concat()),
             Scope::Group(common, at) => {
                 let group = self.index.group(common, at).ok_or_else(missing)?;
                 let taken_back = groups(common, &self.withdrawn, &context);
@@ -53,7 +53,7 @@ impl<'a> Site<'a> {
     }
 
     /// The latest changes first. A report without any time has no place among them.
-    fn entries(&self, context: &SiteContext<'_>, base: &url::Url, incidents: Vec<&'a Incident>) -> Vec<Entry> {
+    fn entries(&self, context: &SiteContext<'_>, base: &url::Url, incidents: Vec<&Incident>) -> Vec<Entry> {
         let dated =
             incidents.into_iter().filter_map(|incident| Some((feeds::updated(incident, context.internal)?, incident)));
         let mut dated: Vec<_> = dated.collect();
@@ -79,7 +79,7 @@ impl<'a> Site<'a> {
     }
 
     /// Reports that were published and taken back: whoever was told of them is told of that too.
-    pub(super) fn taken_back(left_out: &[(&'a Incident, LeftOut)], internal: bool) -> Vec<&'a Incident> {
+    pub(super) fn taken_back<'a>(left_out: &[(&'a Incident, LeftOut)], internal: bool) -> Vec<&'a Incident> {
         use crate::incident::facts::Audience;
         let told = |incident: &Incident| {
             let readers = internal || incident.audience() == Audience::Public;

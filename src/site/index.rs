@@ -1,18 +1,28 @@
-//! The pages over many reports: by service, tag, year, month; open actions; the checklist and its rules.
+//! The pages over many reports: by service, tag, cause, year, month; actions, lessons, trends; the checklist and its rules.
+
+use std::sync::OnceLock;
 
 use crate::checklist::rule::Rule;
 use crate::checklist::rules;
 use crate::incident::Incident;
-use crate::incident::action_item::ActionItem;
 use crate::site::files::Scope;
+use crate::site::markdown::plain;
 use crate::site::page::Frame;
-use crate::site::page::actions::{ActionsPage, open_actions};
-use crate::site::page::groups::{Common, Group, groups};
-use crate::site::page::home::SiteContext;
+use crate::site::page::actions::{ActionsPage, action_items, open_first};
+use crate::site::page::groups::{Common, Group, groups, of_causes};
+use crate::site::page::home::{SiteContext, day};
+use crate::site::page::lessons::{self, Lesson, LessonsPage, lessons};
 use crate::site::page::listing::{DirectoryPage, ListingPage};
 use crate::site::page::pager::{file, pages};
 use crate::site::page::rules::{ChecklistPage, RulePage};
+use crate::site::page::seen::Seen;
+use crate::site::page::trends::TrendsPage;
 use crate::site::theme::{RenderError, Theme};
+use crate::trends::Trends;
+use crate::trends::actions::{ActionNumbers, Counted};
+use crate::trends::answers::Answers;
+use crate::trends::causes::causes;
+use crate::trends::standing::Standings;
 
 /// One page of an index; numbers count from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +33,10 @@ pub(super) enum IndexPage {
     Group(Common, usize, usize),
     /// A page of the open action items.
     Actions(usize),
+    /// A page of what others can learn.
+    Lessons(usize),
+    /// Every incident drawn.
+    Trends,
     /// The twelve questions and the list of rules.
     Checklist,
     /// The page of one rule.
@@ -32,21 +46,64 @@ pub(super) enum IndexPage {
 /// What the index pages are made from, gathered once.
 #[derive(Debug)]
 pub(super) struct Index<'a> {
+    incidents: Vec<&'a Incident>,
+    internal: bool,
     groups: Vec<(Common, Vec<Group<'a>>)>,
-    actions: Vec<(&'a Incident, &'a ActionItem)>,
+    /// Every action item that is shown, and the open ones, those due first at the top.
+    items: Vec<Counted<'a>>,
+    open: Vec<Counted<'a>>,
+    lessons: Vec<Lesson<'a>>,
+    /// Where each report stands among the others.
+    pub(super) standings: Standings<'a>,
+    // What only some pages need, made when the first of them is asked for.
+    trends: OnceLock<Trends<'a>>,
+    answers: OnceLock<Answers>,
+    numbers: OnceLock<ActionNumbers<'a>>,
 }
 
 impl<'a> Index<'a> {
     /// Of the published reports, newest first.
     pub(super) fn new(incidents: &[&'a Incident], context: &SiteContext<'_>) -> Self {
-        let groups = Common::ALL.iter().map(|common| (*common, groups(*common, incidents, context)));
-        Self { groups: groups.collect(), actions: open_actions(incidents, context.internal) }
+        let internal = context.internal;
+        let shown = |incident: &'a Incident, text: &_| internal || Seen::new(incident, internal).text(text).is_some();
+        let named = |incident: &'a Incident| plain(Seen::new(incident, internal).name());
+        let causes = causes(incidents, shown, named);
+        let groups = Common::ALL.iter().map(|common| match common {
+            Common::Cause => (Common::Cause, of_causes(&causes, incidents)),
+            common => (*common, groups(*common, incidents, context)),
+        });
+        let items = action_items(incidents, internal);
+        Self {
+            incidents: incidents.to_vec(),
+            internal,
+            groups: groups.collect(),
+            open: open_first(&items),
+            items,
+            lessons: lessons(incidents, internal),
+            standings: Standings::new(incidents, &causes),
+            trends: OnceLock::new(),
+            answers: OnceLock::new(),
+            numbers: OnceLock::new(),
+        }
     }
 
-    /// The groups of reports that have a kind of thing in common.
+    /// The groups of reports that have something in common.
     pub(super) fn groups(&self, common: Common) -> &[Group<'a>] {
         let groups = self.groups.iter().find(|(known, _)| *known == common);
         groups.map(|(_, groups)| groups.as_slice()).unwrap_or_default()
+    }
+
+    fn trends(&self) -> &Trends<'a> {
+        self.trends.get_or_init(|| Trends::new(&self.incidents, self.internal))
+    }
+
+    fn answers(&self) -> &Answers {
+        let year = |incident: &Incident| day(incident).map(|day| chrono::Datelike::year(&day));
+        self.answers.get_or_init(|| Answers::new(&self.incidents, year))
+    }
+
+    fn numbers(&self, today: chrono::NaiveDate) -> &ActionNumbers<'a> {
+        self.numbers.get_or_init(|| ActionNumbers::new(&self.items, today))
     }
 
     /// Every page with its path.
@@ -61,7 +118,9 @@ impl<'a> Index<'a> {
                 paths.extend(numbers.map(|n| (file(&name, n), IndexPage::Group(*common, at, n))));
             }
         }
-        paths.extend((0..pages(self.actions.len())).map(|n| (file("actions", n), IndexPage::Actions(n))));
+        paths.extend((0..pages(self.open.len())).map(|n| (file("actions", n), IndexPage::Actions(n))));
+        paths.extend((0..lessons::pages(&self.lessons)).map(|n| (file("lessons", n), IndexPage::Lessons(n))));
+        paths.push(("trends.html".to_owned(), IndexPage::Trends));
         paths.push(("checklist.html".to_owned(), IndexPage::Checklist));
         paths.extend(rules::all().map(|rule| (format!("checklist/{}.html", rule.name), IndexPage::Rule(rule))));
         paths
@@ -88,9 +147,22 @@ impl<'a> Index<'a> {
     ) -> Result<Vec<u8>, RenderError> {
         match page {
             IndexPage::Actions(n) => {
-                theme.render(ActionsPage::TEMPLATE, &ActionsPage::new(context, frame, &self.actions, n))
+                let numbers = self.numbers(context.today);
+                theme.render(
+                    ActionsPage::TEMPLATE,
+                    &ActionsPage::new(context, frame, &self.items, &self.open, numbers, n),
+                )
             }
-            IndexPage::Checklist => theme.render(ChecklistPage::TEMPLATE, &ChecklistPage::new(context, frame)),
+            IndexPage::Lessons(n) => {
+                theme.render(LessonsPage::TEMPLATE, &LessonsPage::new(context, frame, &self.lessons, n))
+            }
+            IndexPage::Trends => {
+                let (numbers, answers) = (self.numbers(context.today), self.answers());
+                theme.render(TrendsPage::TEMPLATE, &TrendsPage::new(context, frame, self.trends(), numbers, answers))
+            }
+            IndexPage::Checklist => {
+                theme.render(ChecklistPage::TEMPLATE, &ChecklistPage::new(context, frame, self.answers()))
+            }
             IndexPage::Rule(rule) => theme.render(RulePage::TEMPLATE, &RulePage::new(frame, rule)),
             IndexPage::Directory(common, n) => theme
                 .render(DirectoryPage::TEMPLATE, &DirectoryPage::new(context, frame, common, self.groups(common), n)),
@@ -116,6 +188,8 @@ impl IndexPage {
         match self {
             Self::Directory(common, _) | Self::Group(common, ..) => common.folder(),
             Self::Actions(_) => "actions",
+            Self::Lessons(_) => "lessons",
+            Self::Trends => "trends",
             Self::Checklist | Self::Rule(_) => "checklist",
         }
     }

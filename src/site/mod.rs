@@ -26,12 +26,15 @@ use rayon::prelude::*;
 
 use crate::checklist::scorecard;
 use crate::feeds;
+use crate::history::History;
 use crate::incident::Incident;
 use crate::incident::facts::{Audience, Status};
 use crate::report::Run;
 use crate::site::files::{Scope, SiteFile};
 use crate::site::index::{Index, IndexPage};
+use crate::site::page::groups::Common;
 use crate::site::page::home::{HomePage, PER_PAGE, SiteContext, day};
+use crate::site::page::place::Around;
 use crate::site::page::report::{Context, ReportPage};
 use crate::site::page::search::SearchPage;
 use crate::site::page::{Frame, LeftOut};
@@ -84,6 +87,7 @@ pub struct Site<'a> {
     withdrawn: Vec<&'a Incident>,
     /// Where the site stands.
     base: Option<url::Url>,
+    history: History,
     /// Reports that have no page, with the reason, sorted by path.
     pub left_out: Vec<(&'a Incident, LeftOut)>,
 }
@@ -157,11 +161,18 @@ impl<'a> Site<'a> {
             published,
             withdrawn,
             base,
+            history: History::default(),
             left_out,
         };
         let html = site.paths().filter(|path| path.ends_with(".html")).count();
         site.pages.extend(site.files_with_addresses(html).into_iter().map(|(path, file)| (path, Page::File(file))));
         Ok(site)
+    }
+
+    /// The same site with what git knows of its reports.
+    #[must_use]
+    pub fn with_history(self, history: History) -> Self {
+        Self { history, ..self }
     }
 
     /// What a site cannot have because nobody said where it will stand; for people.
@@ -275,6 +286,12 @@ impl<'a> Site<'a> {
             internal: self.internal(),
             hidden: if self.internal() { Vec::new() } else { incident.internal_places() },
             published: &self.published,
+            around: Around {
+                standings: &self.index.standings,
+                causes: self.index.groups(Common::Cause),
+                git: self.history.file(&incident.source.path),
+                shallow: self.history.shallow,
+            },
         };
         let frame = self.frame(site_words, "../").with(self.report_head(incident));
         self.theme

@@ -1,7 +1,10 @@
 //! The incident drawn to scale: a bar per service, marks for what happened when, silences hatched. Text is HTML, geometry is SVG, and the
 //! rows and moments are the text equivalent.
 
+pub mod dots;
 mod geometry;
+mod span;
+pub mod strips;
 mod svg;
 
 use chrono::{DateTime, Duration, FixedOffset};

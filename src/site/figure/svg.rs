@@ -8,20 +8,20 @@ use crate::site::figure::geometry::{push_apart, staircase, width};
 use crate::site::figure::{Moment, Scale};
 use crate::site::words::{Words, clock};
 
-fn percent(fraction: f64) -> String {
+pub(super) fn percent(fraction: f64) -> String {
     trimmed(fraction * 100.0) + "%"
 }
 
-fn em(value: f64) -> String {
+pub(super) fn em(value: f64) -> String {
     if value.abs() < 0.005 { "0".to_owned() } else { trimmed(value) + "em" }
 }
 
-fn trimmed(value: f64) -> String {
+pub(super) fn trimmed(value: f64) -> String {
     let text = format!("{value:.2}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 

@@ -1,4 +1,4 @@
-//! Reports that have something in common: a service, a tag, a year, a month.
+//! Reports that have something in common: a service, a tag, a cause, a year, a month.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,8 +6,10 @@ use chrono::Datelike as _;
 
 use crate::incident::Incident;
 use crate::incident::facts::Kind;
+use crate::site::markdown::plain;
 use crate::site::page::home::{SiteContext, day};
 use crate::site::page::{kind_name, severity};
+use crate::trends::causes::Cause;
 
 /// What reports of a group have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +18,8 @@ pub(in crate::site) enum Common {
     Service,
     /// A tag.
     Tag,
+    /// What they give as their cause.
+    Cause,
     /// The year.
     Year,
     /// The month, whatever the year.
@@ -27,14 +31,15 @@ pub(in crate::site) enum Common {
 }
 
 impl Common {
-    pub(in crate::site) const ALL: [Self; 6] =
-        [Self::Service, Self::Tag, Self::Year, Self::Month, Self::Severity, Self::Kind];
+    pub(in crate::site) const ALL: [Self; 7] =
+        [Self::Service, Self::Tag, Self::Cause, Self::Year, Self::Month, Self::Severity, Self::Kind];
 
     /// The folder of its pages, which is also the name of the page that lists them and of its texts.
     pub(in crate::site) fn folder(self) -> &'static str {
         match self {
             Self::Service => "services",
             Self::Tag => "tags",
+            Self::Cause => "causes",
             Self::Year => "years",
             Self::Month => "anniversaries",
             Self::Severity => "severities",
@@ -47,6 +52,7 @@ impl Common {
         match self {
             Self::Service => "service",
             Self::Tag => "tag",
+            Self::Cause => "cause",
             Self::Year => "year",
             Self::Month => "month",
             Self::Severity => "severity",
@@ -59,6 +65,7 @@ impl Common {
         match self {
             Self::Service => "nav_services",
             Self::Tag => "nav_tags",
+            Self::Cause => "nav_causes",
             Self::Year => "nav_years",
             Self::Month => "nav_anniversaries",
             Self::Severity => "nav_severities",
@@ -81,6 +88,17 @@ pub(in crate::site) struct Group<'a> {
     pub(in crate::site) slug: String,
     /// Its reports, newest first; those of a month by day.
     pub(in crate::site) incidents: Vec<&'a Incident>,
+}
+
+/// The causes that reports share, in their order.
+pub(in crate::site) fn of_causes<'a>(causes: &[Cause], incidents: &[&'a Incident]) -> Vec<Group<'a>> {
+    let mut taken = BTreeSet::new();
+    let group = |cause: &Cause| {
+        let reports = cause.reports.iter().filter_map(|place| incidents.get(*place).copied());
+        let name = plain(&cause.name);
+        Group { slug: free_slug(&name, &mut taken), name, incidents: reports.collect() }
+    };
+    causes.iter().map(group).collect()
 }
 
 /// The groups of reports, by name; years newest first. Letter case makes no two services of one.
@@ -110,7 +128,7 @@ pub(in crate::site) fn groups<'a>(
         Common::Month => groups
             .iter_mut()
             .for_each(|group| group.incidents.sort_by_key(|incident| day(incident).map(|day| day.day()))),
-        Common::Service | Common::Tag | Common::Severity | Common::Kind => {}
+        Common::Service | Common::Tag | Common::Cause | Common::Severity | Common::Kind => {}
     }
     groups
 }
@@ -127,6 +145,8 @@ fn names(common: Common, incident: &Incident, context: &SiteContext<'_>) -> Vec<
             let services = incident.facts.services.iter().filter(|service| internal || !service.internal);
             services.filter_map(|service| named(&service.name.value)).collect()
         }
+        // No report alone has a cause in common; see `of_causes`.
+        Common::Cause => Vec::new(),
         Common::Tag => incident.facts.tags.iter().filter_map(|tag| named(&tag.value)).collect(),
         Common::Year => day(incident).iter().filter_map(|day| named(&day.year().to_string())).collect(),
         Common::Month => {

@@ -145,7 +145,7 @@ pub(in crate::site) fn href(incident: &Incident) -> String {
 }
 
 /// The language of a report where it is not the site's.
-fn lang(incident: &Incident, context: &SiteContext<'_>) -> Option<String> {
+pub(in crate::site) fn lang(incident: &Incident, context: &SiteContext<'_>) -> Option<String> {
     let own = incident.facts.lang.as_ref().map(|lang| lang.value.clone());
     own.filter(|own| *own != context.words.tag)
 }

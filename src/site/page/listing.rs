@@ -81,6 +81,7 @@ impl<'a> DirectoryPage<'a> {
         let (lead, none) = match common {
             Common::Service => ("services_lead", "no_services"),
             Common::Tag => ("tags_lead", "no_tags"),
+            Common::Cause => ("causes_lead", "no_causes"),
             Common::Year => ("years_lead", "no_reports"),
             Common::Month => ("anniversaries_lead", "no_reports"),
             Common::Severity => ("severities_lead", "no_severities"),

@@ -4,15 +4,18 @@ pub mod actions;
 pub mod facts;
 pub(in crate::site) mod groups;
 pub mod home;
+pub mod lessons;
 pub mod listing;
 pub mod not_found;
 pub mod pager;
 pub mod parts;
+pub mod place;
 pub mod report;
 pub mod rules;
 pub mod search;
 pub(in crate::site) mod seen;
 pub mod story;
+pub mod trends;
 
 use serde::Serialize;
 

@@ -18,7 +18,11 @@ pub struct Pager {
 impl Pager {
     /// Of page `n`, from 0, of a list whose first page has a name without folder and ending.
     pub(in crate::site) fn new(name: &str, n: usize, entries: usize, words: &Words) -> Self {
-        let pages = pages(entries);
+        Self::of(name, n, pages(entries), words)
+    }
+
+    /// Of page `n` of so many.
+    pub(in crate::site) fn of(name: &str, n: usize, pages: usize, words: &Words) -> Self {
         let page_n = || words.fill("page_n", &[("n", &(n + 1).to_string()), ("m", &pages.to_string())]);
         Self {
             before: n.checked_sub(1).map(|before| file(name, before)),

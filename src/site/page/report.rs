@@ -15,6 +15,7 @@ use crate::site::markdown::{block, inline, plain};
 use crate::site::page::facts::{self, Row};
 use crate::site::page::home::day;
 use crate::site::page::parts::{self, Action, LessonGroup, Message, Promised, ScoreTier, TimelineRow};
+use crate::site::page::place::{self, Around, Place, Revision};
 use crate::site::page::story::{self, Told};
 use crate::site::page::{Frame, Severity, kind_name, severity};
 use crate::site::words::{Words, offset};
@@ -37,6 +38,8 @@ pub(in crate::site) struct Context<'a> {
     pub(in crate::site) hidden: Vec<Span>,
     /// Addresses of the reports that have a page.
     pub(in crate::site) published: &'a std::collections::BTreeSet<String>,
+    /// The archive around it.
+    pub(in crate::site) around: Around<'a>,
 }
 
 /// The view of `report.html`.
@@ -52,7 +55,7 @@ pub struct ReportPage<'a> {
     severity: Option<Severity>,
     status: &'a str,
     withdrawn: bool,
-    dateline: Vec<String>,
+    dateline: Vec<(String, Option<&'static str>)>,
     facts: Vec<Row>,
     lead: Option<String>,
     intro: String,
@@ -74,6 +77,9 @@ pub struct ReportPage<'a> {
     related: Vec<Related>,
     filters: Vec<(&'static str, String)>,
     about: Vec<(String, String)>,
+    place: Place,
+    revision: Option<Revision>,
+    edit_url: Option<String>,
 }
 
 /// A link to another report.
@@ -193,6 +199,9 @@ impl<'a> ReportPage<'a> {
             related: related(context),
             filters: filters(context),
             about: about(context),
+            place: place::place(context),
+            revision: place::revision(context),
+            edit_url: place::edit_url(context),
         }
     }
 }
@@ -212,7 +221,8 @@ fn names(texts: &[Text]) -> String {
     texts.iter().map(|text| text.value.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-fn dateline(context: &Context<'_>) -> Vec<String> {
+/// Each part with the section that says more.
+fn dateline(context: &Context<'_>) -> Vec<(String, Option<&'static str>)> {
     let (facts, words) = (&context.incident.facts, context.words);
     let published =
         facts.published.as_ref().map(|at| words.fill("published", &[("date", &words.date(at.at.date_naive()))]));
@@ -224,7 +234,8 @@ fn dateline(context: &Context<'_>) -> Vec<String> {
         .max_by_key(|at| at.at);
     let corrected = latest.map(|at| words.fill("corrected", &[("date", &words.date(at.at.date_naive()))]));
     let authors = (!facts.authors.is_empty()).then(|| words.fill("written_by", &[("names", &names(&facts.authors))]));
-    [published, corrected, authors].into_iter().flatten().collect()
+    let parts = [(published, None), (corrected, Some("corrections")), (authors, None)];
+    parts.into_iter().filter_map(|(text, anchor)| Some((text?, anchor))).collect()
 }
 
 /// The cause as it is told: trigger, then root cause; the factors behind it.

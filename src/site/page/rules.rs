@@ -1,15 +1,18 @@
 //! The checklist: the twelve questions with the archive's answers, and a page for each rule.
 
-use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::checklist::item::{Item, Tier};
 use crate::checklist::rule::Rule;
 use crate::checklist::rules::GROUPS;
-use crate::checklist::scorecard::{Verdict, score};
 use crate::site::markdown::{block, inline};
 use crate::site::page::Frame;
 use crate::site::page::home::SiteContext;
+use crate::site::page::trends::{tally, tally_words};
+use crate::trends::answers::Answers;
+
+/// Years that have a column of their own.
+const YEARS: usize = 8;
 
 /// The view of `checklist.html`.
 #[derive(Debug, Serialize)]
@@ -17,8 +20,9 @@ pub struct ChecklistPage<'a> {
     frame: Frame<'a>,
     title: &'a str,
     description: &'a str,
-    reports: usize,
+    reports: String,
     tiers: Vec<(String, Vec<Row>)>,
+    years: Vec<(String, String)>,
     groups: Vec<(&'static str, Vec<(&'static str, String)>)>,
 }
 
@@ -26,30 +30,37 @@ pub struct ChecklistPage<'a> {
 #[derive(Debug, Clone, Serialize)]
 struct Row {
     question: String,
-    yes: usize,
-    partly: usize,
-    no: usize,
-    vouched: usize,
+    words: String,
+    svg: String,
+    years: Vec<Year>,
+}
+
+/// How the reports of one year answer it.
+#[derive(Debug, Clone, Serialize)]
+struct Year {
+    year: i32,
+    words: String,
+    svg: String,
 }
 
 impl<'a> ChecklistPage<'a> {
     /// The template.
     pub const TEMPLATE: &'static str = "checklist.html";
 
-    pub(in crate::site) fn new(context: &SiteContext<'a>, frame: Frame<'a>) -> Self {
+    pub(in crate::site) fn new(context: &SiteContext<'a>, frame: Frame<'a>, answers: &Answers) -> Self {
         let words = context.words;
-        let cards: Vec<_> = context.incidents.par_iter().map(|incident| verdicts(incident)).collect();
-        let row = |item: &Item| {
-            let answers: Vec<(Verdict, bool)> =
-                cards.iter().flatten().filter(|(known, ..)| known == item).map(|(_, v, own)| (*v, *own)).collect();
-            let count = |verdict| answers.iter().filter(|answer| **answer == (verdict, false)).count();
-            Row {
-                question: words.get(&format!("i_{}", item.word())).to_owned(),
-                yes: count(Verdict::Yes),
-                partly: count(Verdict::Partial),
-                no: count(Verdict::No),
-                vouched: answers.iter().filter(|(_, vouched)| *vouched).count(),
-            }
+        let mut years: Vec<(i32, usize)> = answers.years().collect();
+        years = years.split_off(years.len().saturating_sub(YEARS));
+        let year = |item: Item, year: i32| {
+            let of = answers.in_year(year, item);
+            Year { year, words: tally_words(of, context), svg: tally(of) }
+        };
+        let row = |item: &Item| Row {
+            question: words.get(&format!("i_{}", item.word())).to_owned(),
+            words: tally_words(answers.of(*item), context),
+            svg: tally(answers.of(*item)),
+            // One year says what the whole says.
+            years: years.iter().filter(|_| years.len() > 1).map(|(n, _)| year(*item, *n)).collect(),
         };
         let tier = |tier: &Tier| {
             let items = Item::ALL.iter().filter(|item| item.tier() == *tier);
@@ -61,17 +72,16 @@ impl<'a> ChecklistPage<'a> {
             frame,
             title: words.get("nav_checklist"),
             description: words.get("score_intro"),
-            reports: context.incidents.len(),
+            reports: if context.incidents.is_empty() {
+                String::new()
+            } else {
+                words.count("n_reports", context.incidents.len())
+            },
             tiers: Tier::ALL.iter().map(tier).collect(),
+            years: years.iter().map(|(year, count)| (year.to_string(), words.count("n_reports", *count))).collect(),
             groups: GROUPS.iter().map(|(name, rules)| (*name, promises(rules))).collect(),
         }
     }
-}
-
-/// The verdict on each item, and whether a reviewer vouches for it.
-fn verdicts(incident: &crate::incident::Incident) -> Vec<(Item, Verdict, bool)> {
-    let answers = score(incident).answers;
-    answers.into_iter().map(|answer| (answer.item, answer.verdict, answer.attested.is_some())).collect()
 }
 
 /// The view of `rule.html`.

@@ -1,5 +1,5 @@
 use crate::checklist::rule::{Case, Report, rule};
-use crate::incident::action_item::ActionKind;
+use crate::incident::action_item::prevent_nothing;
 
 rule! {
     /// Something keeps it from happening again.
@@ -39,9 +39,8 @@ rule! {
 
 fn check(case: &Case<'_>, report: &mut Report) {
     let items = case.incident.action_items();
-    let kinds: Option<Vec<ActionKind>> = items.iter().map(|item| item.kind.as_ref().map(|kind| kind.value)).collect();
     let Some(first) = items.first() else { return };
-    if kinds.is_some_and(|kinds| !kinds.contains(&ActionKind::Prevent) && !kinds.contains(&ActionKind::Process)) {
+    if prevent_nothing(items.iter()) {
         report.at(first.action.span.clone(), "nothing here keeps it from happening again").help("add an item with `type: prevent`, or a declined one with the reason");
     }
 }

@@ -1,0 +1,89 @@
+//! The twelve verdicts over all reports, and year by year.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::checklist::item::Item;
+use crate::checklist::scorecard::{Verdict, score};
+use crate::incident::Incident;
+
+/// How some reports answer one question.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// They do.
+    pub yes: usize,
+    /// In part.
+    pub partly: usize,
+    /// They do not.
+    pub no: usize,
+    /// A reviewer vouches for it.
+    pub vouched: usize,
+}
+
+/// The answers of an archive.
+#[derive(Debug, Clone, Default)]
+pub struct Answers {
+    all: BTreeMap<Item, Tally>,
+    years: BTreeMap<i32, (usize, BTreeMap<Item, Tally>)>,
+}
+
+impl Tally {
+    /// How many reports there are.
+    pub fn total(&self) -> usize {
+        self.yes + self.partly + self.no + self.vouched
+    }
+}
+
+impl Answers {
+    /// Judges every report. `year` says when one belongs to, where that is known.
+    pub fn new(incidents: &[&Incident], year: impl Fn(&Incident) -> Option<i32> + Sync) -> Self {
+        let judged: Vec<(Option<i32>, Vec<(Item, Verdict, bool)>)> =
+            incidents.par_iter().map(|incident| (year(incident), verdicts(incident))).collect();
+        let mut answers = Self::default();
+        for (year, verdicts) in judged {
+            for (item, verdict, vouched) in &verdicts {
+                answers.all.entry(*item).or_default().add(*verdict, *vouched);
+            }
+            let Some(year) = year else { continue };
+            let (reports, tallies) = answers.years.entry(year).or_default();
+            *reports += 1;
+            for (item, verdict, vouched) in verdicts {
+                tallies.entry(item).or_default().add(verdict, vouched);
+            }
+        }
+        answers
+    }
+
+    /// How all reports answer a question.
+    pub fn of(&self, item: Item) -> Tally {
+        self.all.get(&item).copied().unwrap_or_default()
+    }
+
+    /// The years that have reports with how many, oldest first.
+    pub fn years(&self) -> impl Iterator<Item = (i32, usize)> {
+        self.years.iter().map(|(year, (reports, _))| (*year, *reports))
+    }
+
+    /// How the reports of a year answer a question.
+    pub fn in_year(&self, year: i32, item: Item) -> Tally {
+        self.years.get(&year).and_then(|(_, tallies)| tallies.get(&item)).copied().unwrap_or_default()
+    }
+}
+
+impl Tally {
+    fn add(&mut self, verdict: Verdict, vouched: bool) {
+        match verdict {
+            _ if vouched => self.vouched += 1,
+            Verdict::Yes => self.yes += 1,
+            Verdict::Partial => self.partly += 1,
+            Verdict::No => self.no += 1,
+        }
+    }
+}
+
+/// The verdict on each item, and whether a reviewer vouches for it.
+fn verdicts(incident: &Incident) -> Vec<(Item, Verdict, bool)> {
+    let answers = score(incident).answers;
+    answers.into_iter().map(|answer| (answer.item, answer.verdict, answer.attested.is_some())).collect()
+}
