@@ -26,6 +26,10 @@ mod leaks;
 mod problems;
 // What is read from a body.
 mod reading;
+// Where a report stands among the others, and what git knows of it.
+mod context;
+// Numbers over all reports, and their pages.
+mod trends;
 // Mistakes that public reports really made.
 mod real_errors;
 // The twelve verdicts of reports whose scores are known.

@@ -19,7 +19,7 @@ const NARROW: f64 = 21.5;
 /// The plot begins right of the words of the scale.
 const LEFT: f64 = 0.14;
 /// Columns and rows of the grid that marks of a path fall on: finer than can be seen.
-const GRID: (f64, f64) = (320.0, 120.0);
+const GRID: (f64, f64) = (240.0, 90.0);
 
 /// An incident as a mark.
 #[derive(Debug, Clone)]
@@ -53,10 +53,13 @@ pub fn draw(dots: &[Dot], words: &Words) -> Option<String> {
     }
     for (f, text, narrow) in days.marks(words, (NARROW * (0.98 - LEFT), 38.0)) {
         let class = if narrow { "" } else { " class=\"w\"" };
+        let at = LEFT + (0.98 - LEFT) * f;
+        // Near the edge the words turn inwards.
+        let anchor = if (1.0 - at) * NARROW < width(&text) / 2.0 { "end" } else { "middle" };
         let _ = write!(
             svg,
-            "<svg x=\"{}\"{class}><line class=\"grid\" y1=\"22em\" y2=\"22.5em\"/><text y=\"23.6em\" text-anchor=\"middle\">{text}</text></svg>",
-            percent(LEFT + (0.98 - LEFT) * f)
+            "<svg x=\"{}\"{class}><line class=\"grid\" y1=\"22em\" y2=\"22.5em\"/><text y=\"23.6em\" text-anchor=\"{anchor}\">{text}</text></svg>",
+            percent(at)
         );
     }
     svg.push_str("<line class=\"base\" x1=\"0\" x2=\"100%\" y1=\"22em\" y2=\"22em\"/>");

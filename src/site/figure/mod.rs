@@ -3,6 +3,8 @@
 
 pub mod dots;
 mod geometry;
+#[cfg(test)]
+mod proof;
 mod span;
 pub mod strips;
 mod svg;
@@ -47,6 +49,8 @@ pub struct Figure {
 pub struct Row {
     name: String,
     note: String,
+    /// The names of services that share this row.
+    rest: Vec<String>,
     clock: String,
     long: String,
     svg: String,
@@ -98,10 +102,13 @@ pub fn draw(incident: &Incident, words: &Words, now: At, internal: bool) -> Opti
         .chain(updates.iter().filter_map(|u| u.at.as_ref()).map(|at| at.at))
         .max()?
         .max(until);
-    let scale = Scale::new(start.at, last);
-    let (ground, steps, numbered) = svg::ground(&scale, &moments, words);
     let services: Vec<&Service> =
         incident.facts.services.iter().filter(|service| internal || !service.internal).collect();
+    // A service may feel it before the others and after them.
+    let first = services.iter().filter_map(|s| s.start.as_ref()).map(|at| at.at).chain([start.at]).min()?;
+    let last = services.iter().filter_map(|s| s.end.as_ref()).map(|at| at.at).chain([last]).max()?;
+    let scale = Scale::new(first.with_timezone(start.at.offset()), last);
+    let (ground, steps, numbered) = svg::ground(&scale, &moments, words);
     let mut rows = bars(&services, start, until, ongoing && end.is_none(), &scale, words);
     let (told, silent) = told(&updates, start, until, &scale, words);
     let has_words = told.is_some();
@@ -206,6 +213,7 @@ fn bars(services: &[&Service], start: &Instant, until: At, open: bool, scale: &S
     let bar = |name: String, note: String, from: At, to: At, open: bool| Row {
         name,
         note,
+        rest: Vec::new(),
         clock: format!("{}–{}", scale.shown(from, words), scale.shown(to, words)),
         long: if open {
             words.fill("so_far", &[("duration", &words.duration(to - from))])
@@ -229,10 +237,13 @@ fn bars(services: &[&Service], start: &Instant, until: At, open: bool, scale: &S
             bar(service.name.value.clone(), note, from, to, open && service.end.is_none())
         })
         .collect();
-    let rest: Vec<String> = sorted.iter().skip(shown).map(|service| service.name.value.clone()).collect();
-    if !rest.is_empty() {
-        let (from, to) = (start.at, until);
-        rows.push(bar(format!("+ {}", rest.len()), rest.join(", "), from, to, open));
+    let rest: Vec<&&Service> = sorted.iter().skip(shown).collect();
+    let spans = || rest.iter().map(|service| span(service));
+    if let (Some(from), Some(to)) = (spans().map(|(from, _)| from).min(), spans().map(|(_, to)| to).max()) {
+        let name = words.fill("row_more", &[("n", &rest.len().to_string())]);
+        let open = open && rest.iter().any(|service| service.end.is_none());
+        let names = rest.iter().map(|service| service.name.value.clone()).collect();
+        rows.push(Row { rest: names, ..bar(name, String::new(), from, to, open) });
     }
     rows
 }
@@ -267,6 +278,7 @@ fn told(updates: &[&Update], start: &Instant, until: At, scale: &Scale, words: &
     let row = Row {
         name: words.get("row_words").to_owned(),
         note: words.count("messages", sent.len()),
+        rest: Vec::new(),
         clock: String::new(),
         long,
         svg: svg::told(&hatched, &ticks),

@@ -1,7 +1,7 @@
 //! Strips: the lengths of some incidents on one line, with their middle half and median. Under four there are the values alone. And the
 //! small charts of counts: squares, bars and parts of a whole.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use chrono::Duration;
@@ -15,8 +15,10 @@ use crate::trends::quartiles;
 
 /// More values than this are drawn as one path a severity.
 const SINGLE: usize = 24;
-/// Columns that values of a path fall on.
-const COLUMNS: f64 = 250.0;
+/// From so many values on the columns that they fall on are coarser.
+const CROWD: usize = 300;
+/// Rows of a column: values that fall on one place lie above and below each other.
+const ROWS: usize = 7;
 /// The plot of a narrow and of a wide figure in em, as in the other figures.
 const PLOTS: (f64, f64) = (20.5, 36.0);
 /// Squares up to this many; more become a bar.
@@ -127,19 +129,32 @@ fn row(strip: &Strip, lengths: &Lengths, words: &Words) -> StripRow {
     StripRow { name: strip.name.clone(), note: words.count("n_incidents", values.len()), value, range, svg }
 }
 
+/// Many values as the ends of lines without length: the worst in the middle, more of them above and below, as many as there is room for.
 fn path(svg: &mut String, strip: &Strip, at: &dyn Fn(Duration) -> f64) {
-    let _ =
-        write!(svg, "<svg width=\"100%\" height=\"100%\" viewBox=\"0 0 {COLUMNS} 2\" preserveAspectRatio=\"none\">");
-    for (class, ranks) in [("m3", [0, 3, 4]), ("m2", [2; 3]), ("m1", [1; 3])] {
-        let of = strip.values.iter().filter(|(_, rank)| ranks.contains(rank));
-        let cells: BTreeSet<i32> = of.map(|(length, _)| cell(at(*length), COLUMNS)).collect();
-        if !cells.is_empty() {
-            let _ = write!(svg, "<path class=\"many {class}\" d=\"");
-            cells.iter().for_each(|x| {
-                let _ = write!(svg, "M{x} 1h0");
-            });
-            svg.push_str("\"/>");
+    let columns = if strip.values.len() > CROWD { 100.0 } else { 200.0 };
+    let mut cells: BTreeMap<i32, Vec<usize>> = BTreeMap::new();
+    for (length, rank) in &strip.values {
+        // Those without a severity come after the mildest.
+        cells.entry(cell(at(*length), columns)).or_default().push(if *rank == 0 { usize::MAX } else { *rank });
+    }
+    let mut paths = [String::new(), String::new(), String::new()];
+    for (x, mut ranks) in cells {
+        ranks.sort_unstable();
+        for (n, rank) in ranks.iter().take(ROWS).enumerate() {
+            let away = n.div_ceil(2);
+            let y = if n % 2 == 0 { ROWS / 2 + away } else { ROWS / 2 - away };
+            if let Some(path) = paths.get_mut((*rank).min(3) - 1) {
+                let _ = write!(path, "M{x} {}h0", y * 2 + 1);
+            }
         }
+    }
+    let _ = write!(
+        svg,
+        "<svg width=\"100%\" height=\"100%\" viewBox=\"0 0 {columns} {}\" preserveAspectRatio=\"none\">",
+        ROWS * 2
+    );
+    for (path, class) in paths.iter().zip(["m1", "m2", "m3"]).rev().filter(|(path, _)| !path.is_empty()) {
+        let _ = write!(svg, "<path class=\"many {class}\" d=\"{path}\"/>");
     }
     svg.push_str("</svg>");
 }

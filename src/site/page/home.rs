@@ -216,7 +216,7 @@ pub(in crate::site) fn listed(incident: &Incident, context: &SiteContext<'_>) ->
     }
 }
 
-/// Years downwards, months across; a cell leads to the first report of its month.
+/// Years downwards, months across; a cell leads to the report of its month, or to the year where it has several.
 fn calendar(context: &SiteContext<'_>) -> Vec<Year> {
     let mut months: BTreeMap<(i32, u32), Vec<&Incident>> = BTreeMap::new();
     for incident in context.incidents {
@@ -237,7 +237,9 @@ fn calendar(context: &SiteContext<'_>) -> Vec<Year> {
         let named = incidents.iter().map(|incident| plain(incident.name())).collect::<Vec<_>>().join("; ");
         // A long list of titles in every cell would weigh more than the page.
         let label = if incidents.len() > 3 { format!("{name} {year}") } else { format!("{name} {year}: {named}") };
-        Some(Month { count: incidents.len(), rank: ranks.min().unwrap_or(0), href: href(first), label })
+        // One report is a click away; several stand on the page of their year.
+        let href = if incidents.len() == 1 { href(first) } else { format!("years/{year}.html") };
+        Some(Month { count: incidents.len(), rank: ranks.min().unwrap_or(0), href, label })
     };
     years.into_iter().rev().map(|year| Year { year, months: (1..=12).map(|m| month(year, m)).collect() }).collect()
 }

@@ -19,7 +19,7 @@ use crate::trends::answers::{Answers, Tally};
 use crate::trends::{Timed, Trends, quartiles};
 
 /// Rows of the table under the figure; the others are on the pages of their years.
-const TABLE: usize = 100;
+const TABLE: usize = 60;
 /// Years and services with a strip of their own.
 const STRIPS: usize = 12;
 
@@ -44,7 +44,7 @@ pub struct TrendsPage<'a> {
     until_title: String,
     found: Vec<StripRow>,
     found_title: String,
-    filled: bool,
+    filled: Option<String>,
     found_note: Option<String>,
     actions: Vec<StripRow>,
     actions_title: String,
@@ -80,6 +80,8 @@ impl<'a> TrendsPage<'a> {
         let rest = trends.timed.len().saturating_sub(TABLE);
         let (services, more) = by_service(trends, context);
         let until = [("tr_until_noticed", &trends.until_noticed), ("tr_until_told", &trends.until_told)];
+        // How long it lasted is drawn already; alone it would say nothing new.
+        let parts = until.iter().any(|(_, values)| !values.is_empty());
         let lasted: Vec<Duration> = trends.timed.iter().map(|timed| timed.lasted).collect();
         let until = until.into_iter().chain([("tr_until_over", &lasted)]).map(|(name, values)| Strip {
             name: words.get(name).to_owned(),
@@ -106,11 +108,11 @@ impl<'a> TrendsPage<'a> {
             years: strips(by_year(trends, context), words),
             services: strips(services, words),
             more_services: (more > 0).then(|| words.count("tr_more_services", more)),
-            until: strips(until.collect(), words),
+            until: strips(until.filter(|_| parts).collect(), words),
             until_title: until_title(trends, context),
             found: found(trends, context),
             found_title: found_title(trends, context),
-            filled: since(trends).is_some(),
+            filled: since(trends).map(|year| words.fill("tr_found_filled", &[("year", &year.to_string())])),
             found_note: (trends.found_by_unknown > 0).then(|| words.count("tr_found_unknown", trends.found_by_unknown)),
             actions: closed(actions, context),
             actions_title: words.fill(
@@ -189,7 +191,9 @@ fn until_title(trends: &Trends<'_>, context: &SiteContext<'_>) -> String {
     let median = |values: &[Duration]| quartiles(values).map(|quarters| words.duration(quarters.median));
     match (median(&trends.until_noticed), median(&trends.until_told)) {
         (Some(noticed), Some(told)) => words.fill("tr_until_title", &[("noticed", &noticed), ("told", &told)]),
-        _ => words.get("tr_few_title").to_owned(),
+        (Some(noticed), None) => words.fill("tr_until_noticed_title", &[("noticed", &noticed)]),
+        (None, Some(told)) => words.fill("tr_until_told_title", &[("told", &told)]),
+        (None, None) => words.get("tr_few_title").to_owned(),
     }
 }
 
@@ -243,7 +247,7 @@ fn by_service(trends: &Trends<'_>, context: &SiteContext<'_>) -> (Vec<Strip>, us
     (strips, more)
 }
 
-/// One row for each who found incidents; those of the last three years are filled where there are older ones.
+/// One row for each who found incidents; the later ones are filled where there are years enough to tell them apart.
 fn found(trends: &Trends<'_>, context: &SiteContext<'_>) -> Vec<StripRow> {
     let words = context.words;
     let most = trends.found.values().map(Vec::len).max().unwrap_or(0);
@@ -267,7 +271,7 @@ fn found(trends: &Trends<'_>, context: &SiteContext<'_>) -> Vec<StripRow> {
     DetectedBy::ALL.iter().filter_map(row).collect()
 }
 
-/// The year from which squares are filled: the last three with incidents, where there are more years than that.
+/// The year from which squares are filled: the third last with incidents, where there are more years than that.
 fn since(trends: &Trends<'_>) -> Option<i32> {
     let mut years: Vec<i32> = trends.found.values().flatten().copied().collect();
     years.sort_unstable();
