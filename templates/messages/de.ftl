@@ -283,3 +283,162 @@ nav_kinds = Arten
 severities_lead = Alle Berichte mit einer Schwere, die schwersten zuerst.
 kinds_lead = Störungen, Beinahe-Störungen und Wartungen.
 no_severities = Kein Bericht nennt eine Schwere.
+
+## Verlauf
+
+nav_trends = Verlauf
+n_incidents = { $n ->
+    [one] 1 Störung
+   *[other] { NUMBER($n) } Störungen
+}
+n_actions = { $n ->
+    [one] 1 Maßnahme
+   *[other] { NUMBER($n) } Maßnahmen
+}
+tr_none = Noch hat keine abgeschlossene Störung beide Zeiten; zu zeichnen gibt es daher nichts.
+tr_lead = { $incidents } seit { $year }. Die Hälfte dauerte höchstens { $median }, ein Viertel länger als { $upper }.
+tr_lead_few = { $incidents } seit { $year }: zu wenige, um von einem Verlauf zu sprechen.
+tr_mean = Eine mittlere Reparaturzeit finden Sie hier nicht. Wenige lange Ausfälle bestimmen den Mittelwert, und wie lange eine Störung dauerte, sagt wenig darüber, wie schlimm sie war. Wer öffentliche Berichte sammelt, rät davon ab:
+tr_mean_source = The VOID Report (englisch)
+tr_mean_so = Darum ist jede Störung gezeichnet, und die Viertel sind markiert.
+tr_untimed = { $n ->
+    [one] 1 weitere Störung nennt Beginn oder Ende nicht und ist nicht gezeichnet.
+   *[other] { NUMBER($n) } weitere Störungen nennen Beginn oder Ende nicht und sind nicht gezeichnet.
+}
+h_every = Jede Störung
+h_how_long = Wie lange
+h_until = Wie lange, bis …
+h_found = Wer es zuerst fand
+h_closed = Was aus den Maßnahmen wurde
+h_scores = Was die Berichte beantworten
+tr_only = Sie dauerte { $duration }
+tr_extremes = Die längste dauerte { $longest }, die kürzeste { $shortest }
+tr_dots_caption = Jedes Zeichen ist eine Störung: wann sie begann und wie lange sie dauerte. Jede Linie nach oben ist ein größerer Schritt (logarithmische Skala).
+tr_dots_label = { $incidents } nach Datum und Dauer. { $extremes }. Die Werte stehen in der Tabelle darunter.
+tr_dot = { $date }: { $title }, { $duration }
+tr_table = Die Zeichnung als Tabelle
+tr_table_caption = Die neuesten zuerst
+tr_incident = Störung
+tr_began = Beginn
+tr_severity = Schwere
+tr_lasted = Dauer
+tr_found_by = Gefunden von
+tr_rest = { $n } ältere Störungen stehen auf den Seiten ihrer Jahre.
+tr_key_1 = Schwere 1
+tr_key_2 = Schwere 2
+tr_key_3 = leichter
+tr_half = Die mittlere Hälfte aller Störungen dauerte { $from } bis { $to }
+tr_few_title = Zu wenige Störungen für ein Muster
+tr_strips_caption = Grau: die mittlere Hälfte. Dicker Strich und fette Zahl: der Median. Unter vier Störungen sind nur diese gezeichnet.
+tr_services_title = Nach Dienst
+tr_services_caption = Eine Störung zählt bei jedem Dienst, den sie traf.
+tr_more_services = { $n ->
+    [one] 1 weiterer Dienst hatte nicht mehr Störungen als diese.
+   *[other] { NUMBER($n) } weitere Dienste hatten nicht mehr Störungen als diese.
+}
+tr_all = Alle
+tr_quarters = ({ $from } bis { $to })
+tr_too_few = zu wenige für Quartile
+tr_until_noticed = Bis wir es bemerkten
+tr_until_told = Bis zum ersten Wort an Sie
+tr_until_over = Bis es vorbei war
+tr_until_title = Bei der Hälfte dauerte es höchstens { $noticed }, bis wir es bemerkten, und höchstens { $told } bis zum ersten Wort
+tr_until_caption = Gemessen von dem Augenblick, in dem es die ersten spürten, soweit der Bericht ihn nennt.
+found_monitoring = Von unserer Überwachung gefunden
+found_customer = Von Kunden gefunden
+found_staff = Von uns selbst gefunden
+found_third-party = Von Dritten gefunden
+f_monitoring = unsere Überwachung
+f_customer = Kunden
+f_staff = wir selbst
+f_third-party = Dritte
+tr_found_title = Die Überwachung fand { $n } von { $all }
+tr_found_caption = Jedes Quadrat ist eine Störung, die älteste zuerst; bei mehr als vierzig ist es ein Balken.
+tr_found_filled = Gefüllt: ab { $year }.
+tr_before_since = ({ $before } vor { $year }, { $since } seitdem)
+tr_found_unknown = { $n ->
+    [one] 1 Störung sagt nicht, wer sie fand.
+   *[other] { NUMBER($n) } Störungen sagen nicht, wer sie fand.
+}
+tr_closed = Erledigt: { $n } von { $all }
+tr_closed_caption = Nach dem Jahr des Berichts. Nur Maßnahmen, die einen Stand oder einen Termin haben.
+tr_done = { $n } erledigt
+tr_open = { $n } offen
+tr_overdue = { $n } überfällig
+tr_declined = { $n } abgelehnt
+tr_scores_caption = Die Urteile über alle Berichte, als Teile des Ganzen.
+tr_scores_more = Die Fragen Jahr für Jahr, und die Regeln dahinter
+tr_yes = { $n } ja
+tr_vouched = { $n } verbürgt
+tr_partly = { $n } teilweise
+tr_no = { $n } nein
+tr_until_noticed_title = Bei der Hälfte dauerte es höchstens { $noticed }, bis wir es bemerkten
+tr_until_told_title = Bei der Hälfte dauerte es höchstens { $told } bis zum ersten Wort
+
+## Maßnahmen aller Berichte
+
+days = { $n ->
+    [one] 1 Tag
+   *[other] { NUMBER($n) } Tage
+}
+actions_lead = Von { $all }: { $done } erledigt, { $open } offen und in der Zeit.
+no_action_yet = Kein Bericht nennt eine Maßnahme mit Stand oder Termin.
+share_of_actions = Anteil der Maßnahmen nach Stand
+h_open_actions = Offen
+h_ages = Wie lange überfällig
+h_kinds = Nach Zweck
+h_done = Erledigt
+h_declined = Abgelehnt
+h_idle = Berichte ohne Vorbeugung
+a_latest = Die neuesten.
+a_reasons = Mit dem Grund.
+a_unnamed = ohne Zweck
+a_overdue_first = Überfällige zuerst, dann nach Termin.
+age_up_to = bis { $n } Tage
+age_over = mehr als { $n } Tage
+idle_lead = Diese Berichte ändern, wie wir bemerken oder reparieren, und nennen nichts, was eine Wiederholung verhindern würde:
+more_owners = und { $n } weitere, in der Liste
+more_reports = und { $n } weitere Berichte
+
+## Ursachen, Lehren, die Prüfliste im Lauf der Zeit
+
+nav_lessons = Lehren
+nav_causes = Ursachen
+causes_lead = Was mehr als ein Bericht als Ursache nennt: mit denselben Worten oder als Wiederholung eines früheren.
+no_causes = Keine zwei Berichte nennen dieselbe Ursache. Gemeinsam ist sie Berichten, die Auslöser, Grundursache oder begünstigenden Umstand mit denselben Worten nennen oder von denen einer die Wiederholung des anderen ist.
+lessons_lead = Was andere aus unseren Berichten mitnehmen können, die neuesten zuerst.
+no_lessons = Noch enthält kein Bericht eine Lehre.
+more_lessons = und { $n } weitere im Bericht
+h_by_year = Jahr für Jahr
+
+## Ein Bericht unter den anderen
+
+pl_longest = Länger als jede der { $n } Störungen davor.
+pl_longest_since = Die längste seit { $date }; jene dauerte { $duration }:
+pl_cause_first = Der erste von { $n } Berichten mit dieser Ursache:
+pl_cause = Der { $nth } Bericht mit dieser Ursache:
+nth_2 = zweite
+nth_3 = dritte
+nth_4 = vierte
+nth_5 = fünfte
+nth_6 = sechste
+nth_7 = siebte
+nth_8 = achte
+nth_9 = neunte
+nth_10 = zehnte
+pl_earlier = Davor, mit derselben Ursache
+pl_unfinished = dort noch unerledigt:
+pl_nothing_open = dort ist nichts offen.
+pl_overdue = überfällig seit { $date }
+pl_more = und { $n } weitere
+pl_newer = Nächster Bericht
+pl_older = Voriger Bericht
+pl_nav = Benachbarte Berichte
+git_since = In der Versionsverwaltung seit { $first }, zuletzt geändert { $last }, Revision
+git_last = In der Versionsverwaltung seit { $last }, Revision
+git_changed = Seitdem geändert und noch nicht festgeschrieben.
+git_shallow = Das Repository ist ein flacher Klon: Frühere Änderungen sind hier nicht bekannt.
+edit_page = Diese Seite bearbeiten
+row_more = und { $n } weitere
+phases = Vom Ablauf zeigen
+phases_all = Alles

@@ -285,3 +285,162 @@ nav_kinds = Kinds
 severities_lead = Every report that has a severity, the worst first.
 kinds_lead = Incidents, near misses and maintenance.
 no_severities = No report has a severity.
+
+## Trends
+
+nav_trends = Trends
+n_incidents = { $n ->
+    [one] 1 incident
+   *[other] { NUMBER($n) } incidents
+}
+n_actions = { $n ->
+    [one] 1 action
+   *[other] { NUMBER($n) } actions
+}
+tr_none = No incident that is over has both its times yet, so there is nothing to draw.
+tr_lead = { $incidents } since { $year }. Half of them were over within { $median }; a quarter took longer than { $upper }.
+tr_lead_few = { $incidents } since { $year }: too few to call anything a trend.
+tr_mean = You will find no mean time to repair here. A few long outages carry a mean, and how long an incident lasted says little about how bad it was. Those who collect public reports advise to give it up:
+tr_mean_source = The VOID Report
+tr_mean_so = So every incident is drawn, and the quarters are marked.
+tr_untimed = { $n ->
+    [one] 1 more incident does not say when it began or ended, and is not drawn.
+   *[other] { NUMBER($n) } more incidents do not say when they began or ended, and are not drawn.
+}
+h_every = Every incident
+h_how_long = How long
+h_until = How long until …
+h_found = Who found it first
+h_closed = What became of the actions
+h_scores = What the reports answer
+tr_only = It lasted { $duration }
+tr_extremes = The longest lasted { $longest }, the shortest { $shortest }
+tr_dots_caption = Each mark is an incident: when it began, and how long it lasted. Each line up is a longer step (logarithmic scale).
+tr_dots_label = { $incidents } by date and duration. { $extremes }. The values are in the table below.
+tr_dot = { $date }: { $title }, { $duration }
+tr_table = The figure as a table
+tr_table_caption = Newest first
+tr_incident = Incident
+tr_began = Began
+tr_severity = Severity
+tr_lasted = Lasted
+tr_found_by = Found by
+tr_rest = { $n } older incidents are on the pages of their years.
+tr_key_1 = severity 1
+tr_key_2 = severity 2
+tr_key_3 = milder
+tr_half = The middle half of all incidents lasted between { $from } and { $to }
+tr_few_title = Too few incidents for a pattern
+tr_strips_caption = Grey: the middle half. Thick line and bold figure: the median. Under four incidents only the incidents are drawn.
+tr_services_title = By service
+tr_services_caption = An incident counts for each service it touched.
+tr_more_services = { $n ->
+    [one] 1 more service had fewer incidents.
+   *[other] { NUMBER($n) } more services had as many incidents or fewer.
+}
+tr_all = All
+tr_quarters = ({ $from } to { $to })
+tr_too_few = too few for quartiles
+tr_until_noticed = Until we noticed
+tr_until_told = Until the first word to you
+tr_until_over = Until it was over
+tr_until_title = Half were noticed within { $noticed }, and half had a first word within { $told }
+tr_until_caption = Measured from the moment the first user felt it, where the report names the moment.
+found_monitoring = Found by our monitoring
+found_customer = Found by a user
+found_staff = Found by our staff
+found_third-party = Found by someone else
+f_monitoring = our monitoring
+f_customer = a user
+f_staff = our staff
+f_third-party = someone else
+tr_found_title = Monitoring found { $n } of { $all }
+tr_found_caption = Each square is an incident, oldest first; where there are more than forty, a bar.
+tr_found_filled = Filled: from { $year } on.
+tr_before_since = ({ $before } before { $year }, { $since } since)
+tr_found_unknown = { $n ->
+    [one] 1 incident does not say who found it.
+   *[other] { NUMBER($n) } incidents do not say who found them.
+}
+tr_closed = Done: { $n } of { $all }
+tr_closed_caption = By the year of the report. Only items that have a state or a date.
+tr_done = { $n } done
+tr_open = { $n } open
+tr_overdue = { $n } overdue
+tr_declined = { $n } declined
+tr_scores_caption = The verdicts on all reports, as bars of the whole.
+tr_scores_more = The questions year by year, and the rules behind them
+tr_yes = { $n } yes
+tr_vouched = { $n } vouched for
+tr_partly = { $n } partly
+tr_no = { $n } no
+tr_until_noticed_title = Half were noticed within { $noticed }
+tr_until_told_title = Half had a first word within { $told }
+
+## Actions over all reports
+
+days = { $n ->
+    [one] 1 day
+   *[other] { NUMBER($n) } days
+}
+actions_lead = Of { $all }: { $done } done, { $open } open within their time.
+no_action_yet = No report names an action with a state or a date.
+share_of_actions = Share of actions by state
+h_open_actions = Open
+h_ages = How long overdue
+h_kinds = By purpose
+h_done = Done
+h_declined = Declined
+h_idle = Reports with nothing preventive
+a_latest = The newest.
+a_reasons = With the reason.
+a_unnamed = no purpose named
+a_overdue_first = Overdue ones first, then by the date they are due.
+age_up_to = up to { $n } days
+age_over = more than { $n } days
+idle_lead = These reports change how we notice or repair, and name nothing that would keep it from happening again:
+more_owners = and { $n } more, in the list
+more_reports = and { $n } more reports
+
+## Causes, lessons, the checklist over time
+
+nav_lessons = Lessons
+nav_causes = Causes
+causes_lead = What more than one report gives as its cause: in the same words, or as a repeat of an earlier one.
+no_causes = No two reports name the same cause. Reports share one where they use the same words for a trigger, a root cause or a contributing factor, or where one is a repeat of another.
+lessons_lead = What others can take from our reports, newest first.
+no_lessons = No report holds a lesson yet.
+more_lessons = and { $n } more in the report
+h_by_year = Year by year
+
+## A report among the others
+
+pl_longest = Longer than each of the { $n } incidents before it.
+pl_longest_since = The longest since { $date }, which lasted { $duration }:
+pl_cause_first = The first of { $n } reports with this cause:
+pl_cause = The { $nth } report with this cause:
+nth_2 = second
+nth_3 = third
+nth_4 = fourth
+nth_5 = fifth
+nth_6 = sixth
+nth_7 = seventh
+nth_8 = eighth
+nth_9 = ninth
+nth_10 = tenth
+pl_earlier = Before it, with the same cause
+pl_unfinished = still unfinished there:
+pl_nothing_open = nothing is open there.
+pl_overdue = overdue since { $date }
+pl_more = and { $n } more
+pl_newer = Next report
+pl_older = Report before
+pl_nav = Neighbouring reports
+git_since = In version control since { $first }, last changed { $last }, revision
+git_last = In version control since { $last }, revision
+git_changed = Changed since, and not yet committed.
+git_shallow = The repository is a shallow clone: earlier changes are not known here.
+edit_page = Edit this page
+row_more = and { $n } more
+phases = Show of the timeline
+phases_all = Everything

@@ -125,6 +125,29 @@ fn an_address_to_edit_must_lead_to_a_report() {
     }
 }
 
+#[test]
+fn a_long_timeline_can_be_narrowed_to_a_phase_without_a_script() {
+    let rows: String = (10..20)
+        .map(|n| {
+            let kind = if n % 2 == 0 { "act" } else { "communicate" };
+            format!("  - {{at: 2024-03-05T{n}:00:00Z, event: Row {n}, kind: {kind}}}\n")
+        })
+        .collect();
+    let text = format!("---\ntitle: t\ntimeline:\n{rows}---\n");
+    let pages = render(&[("a.md", &text)], &Config::default(), Audience::Internal, History::default());
+    let page = &pages["reports/a.html"];
+    assert!(page.contains("id=\"ph-act\">Acted") && !page.contains("id=\"ph-detect\""), "only phases that occur");
+    assert_eq!(page.matches("<li class=\"ph-act\">").count(), 5);
+    let (_, css) = pages.iter().find(|(path, _)| path.ends_with(".css")).expect("the stylesheet");
+    assert!(css.contains("section:has(#ph-act:checked) .tl > li:not(.ph-act)"));
+    let short = format!(
+        "---\ntitle: t\ntimeline:\n{}---\n",
+        rows.lines().take(3).map(|row| format!("{row}\n")).collect::<String>()
+    );
+    let pages = render(&[("a.md", &short)], &Config::default(), Audience::Internal, History::default());
+    assert!(!pages["reports/a.html"].contains("ph-act"));
+}
+
 fn git(folder: &Path, date: &str, arguments: &[&str]) {
     let mut git = Command::new("git");
     git.arg("-C").arg(folder).args([

@@ -155,7 +155,7 @@ impl<'a> ActionsPage<'a> {
     }
 }
 
-/// "Out of 34 actions, 21 are done and 7 are open within their time. 3 are overdue."
+/// "Of 34 actions: 21 done, 7 open within their time. 3 actions are overdue."
 fn lead(all: &Counts, words: &Words) -> String {
     if all.total() == 0 {
         return words.get("no_action_yet").to_owned();
@@ -219,9 +219,11 @@ fn row(context: &SiteContext<'_>, counted: &Counted<'_>) -> Row {
     let (state, class, note) = match item.status.as_ref().map(|status| status.value) {
         Some(ActionStatus::Done) => ("state_done", "ok", item.done.as_ref().map(|day| words.date_short(day.value))),
         Some(ActionStatus::Declined) => ("state_declined", "", reason),
-        _ if item.is_overdue(context.today) => {
-            ("state_overdue", "late", Some(words.count("days", usize::try_from(days).unwrap_or(0))))
-        }
+        _ if item.is_overdue(context.today) => (
+            "state_overdue",
+            "late",
+            Some(words.count("days", usize::try_from(days).unwrap_or(0)).replace(' ', "\u{a0}")),
+        ),
         _ => ("state_open", "", None),
     };
     Row {

@@ -26,6 +26,8 @@ pub struct TimelineRow {
     pub plus: String,
     /// What kind of row it is.
     pub kind: Option<String>,
+    /// The format's word for it.
+    pub phase: Option<&'static str>,
     /// What happened, as HTML.
     pub html: String,
     /// What proves it, as HTML.
@@ -72,6 +74,7 @@ pub(in crate::site) fn timeline(context: &Context<'_>) -> Vec<TimelineRow> {
                 day: at.filter(|_| new_day).map(|(_, here)| words.date(here.date_naive())),
                 plus: exact.zip(start).map(|((_, here), start)| since(here - start.at)).unwrap_or_default(),
                 kind: row.kind.as_ref().map(|kind| words.get(&format!("e_{}", kind.value.word())).to_owned()),
+                phase: row.kind.as_ref().map(|kind| kind.value.word()),
                 html: inline(&context.without_internal(&row.text)),
                 evidence: row.evidence.as_ref().map(|text| linked(&text.value)),
                 gap: silent.map(|gap| words.fill("gap", &[("duration", &words.duration(gap))])),

@@ -39,6 +39,13 @@ pub struct Place {
     older: Option<Link>,
 }
 
+impl Place {
+    /// Whether an earlier report of the same cause has this address.
+    pub(in crate::site) fn names(&self, href: &str) -> bool {
+        self.earlier.iter().any(|earlier| earlier.report.href == href)
+    }
+}
+
 /// A sentence with a link at its end.
 #[derive(Debug, Clone, Serialize)]
 pub struct Sentence {

@@ -9,6 +9,7 @@ use crate::config::Config;
 use crate::incident::body::Section;
 use crate::incident::facts::Text;
 use crate::incident::headings::Meaning;
+use crate::incident::timeline::EntryKind;
 use crate::incident::{Home, Incident};
 use crate::site::figure::{self, Figure};
 use crate::site::markdown::{block, inline, plain};
@@ -62,6 +63,7 @@ pub struct ReportPage<'a> {
     figure: Option<Figure>,
     timeline: Vec<TimelineRow>,
     timeline_zone: Option<String>,
+    phases: Vec<(&'static str, &'a str)>,
     cause: Vec<String>,
     whys: Option<String>,
     keyed: Vec<Told>,
@@ -164,6 +166,11 @@ impl<'a> ReportPage<'a> {
         let timeline_zone =
             zone.filter(|_| !timeline.is_empty()).map(|at| words.fill("timeline_zone", &[("zone", &offset(&at.at))]));
         let summary = context.passage(Meaning::Summary);
+        let place = place::place(context);
+        // What it repeats stands among the earlier reports of its cause, with what is unfinished there.
+        let related = related(context)
+            .into_iter()
+            .filter(|other| !other.repeat || !other.href.as_deref().is_some_and(|href| place.names(href)));
         // One sentence stands in the fact sheet already.
         let lead = summary.filter(|summary| facts::first_sentence(summary) != summary.trim());
         Self {
@@ -182,6 +189,7 @@ impl<'a> ReportPage<'a> {
             lead: lead.map(|text| block(&text, 2)),
             intro: story::intro(context),
             figure: figure::draw(incident, words, context.now, context.internal),
+            phases: phases(&timeline, words),
             timeline,
             timeline_zone,
             cause: cause(context),
@@ -196,14 +204,31 @@ impl<'a> ReportPage<'a> {
             remedy: context.passage(Meaning::Remedy).map(|text| block(&text, 3)),
             corrections: corrections(context),
             score: parts::scorecard(context),
-            related: related(context),
+            related: related.collect(),
             filters: filters(context),
             about: about(context),
-            place: place::place(context),
+            place,
             revision: place::revision(context),
             edit_url: place::edit_url(context),
         }
     }
+}
+
+/// Timelines of fewer rows are read at a glance.
+const FILTERED: usize = 8;
+
+/// The phases that a long timeline can be narrowed to, in the format's order.
+fn phases<'w>(timeline: &[TimelineRow], words: &'w Words) -> Vec<(&'static str, &'w str)> {
+    let has = |kind: &&EntryKind| timeline.iter().any(|row| row.phase == Some(kind.word()));
+    let found: Vec<&EntryKind> = EntryKind::ALL.iter().filter(has).collect();
+    if timeline.len() < FILTERED || found.len() < 2 {
+        return Vec::new();
+    }
+    let named = |kind: &EntryKind| {
+        let text = words.text.get(&format!("e_{}", kind.word()));
+        (kind.word(), text.map_or(kind.word(), String::as_str))
+    };
+    found.into_iter().map(named).collect()
 }
 
 fn status_name(incident: &Incident) -> &'static str {
