@@ -2,13 +2,12 @@
 //!
 //! `cargo bench` prints times per report; a slower change shows here before a person notices it.
 
-use std::path::Path;
+mod generated;
 
 use afterword::archive::Archive;
 use afterword::checklist::finding::Findings;
 use afterword::checklist::selection::Selection;
 use afterword::checklist::{self, scorecard};
-use afterword::config::Config;
 use afterword::incident::facts::Audience;
 use afterword::incident::{Incident, Reading, front_matter, yaml};
 use afterword::report::Run;
@@ -25,17 +24,8 @@ fn main() {
     divan::main();
 }
 
-fn config() -> Config {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("example-incidents/afterword.toml");
-    Config::load(&path).expect("the example's configuration")
-}
-
-/// The example's files, repeated under other names.
 fn sources() -> Vec<SourceFile> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("example-incidents");
-    let archive = Archive::read(&[root], &config()).expect("the example");
-    let texts: Vec<String> = archive.incidents.into_iter().map(|incident| incident.source.text).collect();
-    (0..REPORTS).map(|n| SourceFile::new(format!("2024-01-01-report-{n}.md"), texts[n % texts.len()].clone())).collect()
+    generated::sources(REPORTS)
 }
 
 fn archive() -> Archive {
@@ -68,7 +58,7 @@ fn read(bencher: Bencher) {
 
 #[divan::bench]
 fn check(bencher: Bencher) {
-    let (archive, config) = (archive(), config());
+    let (archive, config) = (archive(), generated::config());
     let selection = Selection::new(&config).expect("no levels are set");
     bencher.counter(ItemsCount::new(REPORTS)).bench_local(|| checklist::check(&archive, &config, &selection, today()));
 }
@@ -83,7 +73,7 @@ fn score(bencher: Bencher) {
 
 #[divan::bench]
 fn render(bencher: Bencher) {
-    let (archive, config, findings) = (archive(), config(), Findings::default());
+    let (archive, config, findings) = (archive(), generated::config(), Findings::default());
     let run = Run { archive: &archive, findings: &findings, scorecards: &[], config: &config, today: today() };
     let options = Options { audience: Audience::Internal, drafts: true };
     bencher.counter(ItemsCount::new(REPORTS)).bench_local(|| {

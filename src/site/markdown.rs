@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use ammonia::Builder;
-use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Parser, Tag, TagEnd, html};
 
 use crate::incident::anchor;
 use crate::incident::body::markdown_options;
@@ -77,8 +77,18 @@ fn render(text: &str, level: u8) -> String {
             Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
                 Event::Start(Tag::Image { link_type, dest_url: harmless(dest_url), title, id })
             }
-            // Alignment would be a style attribute, which the site does without.
-            Event::Start(Tag::Table(_)) => Event::Start(Tag::Table(Vec::new())),
+            // What may be wider than the page scrolls by itself, by keyboard too. Alignment would be a style attribute, which the site does
+            // without.
+            Event::Start(Tag::Table(_)) => {
+                events.push(Event::InlineHtml(CowStr::from("<div class=\"scroll\" tabindex=\"0\">")));
+                Event::Start(Tag::Table(Vec::new()))
+            }
+            Event::End(TagEnd::Table) => {
+                events.push(Event::End(TagEnd::Table));
+                Event::InlineHtml(CowStr::from("</div>\n"))
+            }
+            Event::Start(Tag::CodeBlock(kind)) => Event::InlineHtml(CowStr::from(code_block(&kind))),
+            Event::End(TagEnd::CodeBlock) => Event::InlineHtml(CowStr::from("</code></pre>\n")),
             other => {
                 if let (Some((_, words)), Event::Text(text) | Event::Code(text)) = (&mut heading, &other) {
                     words.push_str(text);
@@ -138,6 +148,17 @@ fn html_block(html: &str, level: u8) -> String {
     }
 }
 
+/// How a block of code begins; its language is named where that is a plain word.
+fn code_block(kind: &CodeBlockKind<'_>) -> String {
+    let language = match kind {
+        CodeBlockKind::Fenced(info) => info.split([' ', ',']).next().unwrap_or(""),
+        CodeBlockKind::Indented => "",
+    };
+    let plain = !language.is_empty() && language.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '+'));
+    let class = if plain { format!(" class=\"language-{language}\"") } else { String::new() };
+    format!("<pre tabindex=\"0\"><code{class}>")
+}
+
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
@@ -185,11 +206,13 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .add_tag_attributes("h4", ["id"])
         .add_tag_attributes("h5", ["id"])
         .add_tag_attributes("h6", ["id"])
-        .add_tag_attributes("div", ["id"])
+        .add_tag_attributes("div", ["id", "tabindex"])
+        .set_tag_attribute_value("pre", "tabindex", "0")
         .attribute_filter(|tag, attribute, value| match (tag, attribute) {
             // As for Markdown's pictures: no request leaves the site.
             ("img", "src") if value.contains("://") || value.starts_with("//") => None,
             // Only footnotes need one; the page's own anchors stay its own.
+            ("div", "tabindex") if value != "0" => None,
             ("div", "id") if !value.chars().all(|c| c.is_ascii_digit()) => None,
             _ => Some(value.into()),
         })
@@ -205,7 +228,7 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
             ],
         )
         .add_allowed_classes("sup", ["footnote-reference", "footnote-definition-label"])
-        .add_allowed_classes("div", ["footnote-definition"])
+        .add_allowed_classes("div", ["footnote-definition", "scroll"])
         .url_schemes(["http", "https", "mailto", "tel"].into())
         .link_rel(None);
     builder

@@ -68,6 +68,8 @@ enum Page {
     Search,
     /// A script, or a file of the index.
     SearchFile(usize),
+    /// The picture in a browser's tab; without one, browsers ask the root of the host for it.
+    Icon,
 }
 
 /// A whole site.
@@ -102,7 +104,7 @@ impl<'a> Site<'a> {
         let base = run.config.site.base_url.as_deref().map(address::base).transpose()?;
         // The name changes with the text, so that no browser shows a new page with an old stylesheet.
         let stylesheet = format!("assets/site.{:08x}.css", fingerprint(theme.css.as_bytes()));
-        let mut pages = BTreeMap::from([(stylesheet.clone(), Page::Stylesheet)]);
+        let mut pages = BTreeMap::from([(stylesheet.clone(), Page::Stylesheet), (theme::ICON.to_owned(), Page::Icon)]);
         let mut left_out = Vec::new();
         let mut newest_first = Vec::new();
         let mut published = BTreeSet::new();
@@ -199,6 +201,7 @@ impl<'a> Site<'a> {
     pub fn bytes(&self, path: &str) -> Option<Result<Vec<u8>, RenderError>> {
         Some(match self.pages.get(path)? {
             Page::Stylesheet => Ok(self.theme.css.clone().into_bytes()),
+            Page::Icon => Ok(self.theme.icon.clone().into_bytes()),
             Page::Home(n) => self.home(path, *n),
             Page::Report(index) => self.report(*index),
             Page::Index(page) => self.index_page(path, *page),

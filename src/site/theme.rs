@@ -15,6 +15,9 @@ static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 /// The prefix under which the built-in templates can be extended: `{% extends "builtin/report.html" %}`.
 const PREFIX: &str = "builtin/";
 
+/// The picture in a browser's tab.
+pub(super) const ICON: &str = "assets/icon.svg";
+
 /// Why a page cannot be rendered, with the template's own words for the place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RenderError(pub String);
@@ -39,12 +42,13 @@ pub struct Theme {
     pub start: String,
     /// The text of the search's script.
     pub search: String,
+    /// The icon, an SVG.
+    pub icon: String,
 }
 
 impl Theme {
     /// The built-in theme with the archive's own templates, by name and text, put over it. `assets/site.css` replaces the stylesheet,
-    /// `assets/start.js` and
-    /// `assets/search.js` the scripts.
+    /// `assets/start.js` and `assets/search.js` the scripts, `assets/icon.svg` the icon.
     ///
     /// # Errors
     /// A template that cannot be read, with its place.
@@ -66,6 +70,7 @@ impl Theme {
             css: asset("assets/site.css"),
             start: asset("assets/start.js"),
             search: asset("assets/search.js"),
+            icon: asset(ICON),
         })
     }
 

@@ -4,6 +4,8 @@
 mod adoption;
 // The invariants of the house: layers, file sizes, every rule listed.
 mod architecture;
+// The built site in a real browser.
+mod browser;
 // The commands from outside, and the console blocks of the documents.
 mod cli;
 // Data files, badges, sitemap and pictures, read by parsers that are not ours.
@@ -16,6 +18,9 @@ mod feeds;
 mod formats;
 // Every key of the front matter.
 mod front_matter;
+// A large archive, which the benchmarks measure too.
+#[path = "../../benches/generated/mod.rs"]
+mod generated;
 // The guide is true.
 mod guide;
 // Builds that are killed.

@@ -47,7 +47,10 @@ pub(in crate::site) struct Context<'a> {
 #[derive(Debug, Serialize)]
 pub struct ReportPage<'a> {
     frame: Frame<'a>,
-    report_lang: &'a str,
+    /// The language of the page's part that is the report's, as attributes, where it is not the frame's.
+    article_lang: String,
+    /// The same for the report's own words, where the texts around them are in another language.
+    own: String,
     words: &'a str,
     title: String,
     title_text: String,
@@ -161,6 +164,7 @@ impl<'a> ReportPage<'a> {
     pub(in crate::site) fn new(context: &Context<'a>, frame: Frame<'a>) -> Self {
         let (incident, words) = (context.incident, context.words);
         let facts = &incident.facts;
+        let (article_lang, own) = languages(facts.lang.as_ref().map(|lang| lang.value.as_str()), words, &frame);
         let timeline = parts::timeline(context);
         let zone = incident.start().or_else(|| incident.timeline().iter().find_map(|row| row.at.as_ref()));
         let timeline_zone =
@@ -175,7 +179,8 @@ impl<'a> ReportPage<'a> {
         let lead = summary.filter(|summary| facts::first_sentence(summary) != summary.trim());
         Self {
             frame,
-            report_lang: facts.lang.as_ref().map_or(&words.tag, |lang| &lang.value),
+            article_lang,
+            own,
             words: &words.tag,
             title: inline(incident.name()),
             title_text: plain(incident.name()),
@@ -211,6 +216,25 @@ impl<'a> ReportPage<'a> {
             revision: place::revision(context),
             edit_url: place::edit_url(context),
         }
+    }
+}
+
+/// What a report's language makes of its page: attributes of the whole article where the site has its texts, else of the report's own
+/// words alone.
+fn languages(own: Option<&str>, words: &Words, frame: &Frame<'_>) -> (String, String) {
+    let is_tag = |tag: &&str| !tag.is_empty() && tag.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    let Some(own) = own.filter(is_tag) else { return (String::new(), String::new()) };
+    let base = |tag: &str| tag.split('-').next().unwrap_or(tag).to_ascii_lowercase();
+    let rtl = matches!(
+        base(own).as_str(),
+        "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "iw" | "ks" | "ps" | "sd" | "ug" | "ur" | "yi"
+    );
+    let attributes = format!(" lang=\"{own}\"{}", if rtl { " dir=\"rtl\"" } else { "" });
+    match (base(own) == base(&words.tag), own == frame.lang) {
+        (true, true) => (String::new(), String::new()),
+        (true, false) => (attributes, String::new()),
+        (false, _) if rtl => (String::new(), attributes),
+        (false, _) => (String::new(), attributes + " dir=\"ltr\""),
     }
 }
 
