@@ -120,7 +120,7 @@ fn own_templates(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
         .filter_map(Result::ok)
         .filter(|entry| entry.file_type().is_file());
     let wanted = |path: &PathBuf| {
-        path.extension().is_some_and(|ending| ["html", "css", "ftl", "js"].iter().any(|known| ending == *known))
+        path.extension().is_some_and(|ending| ["html", "css", "ftl", "js", "svg"].iter().any(|known| ending == *known))
     };
     files
         .map(walkdir::DirEntry::into_path)

@@ -52,6 +52,8 @@ fn render(text: &str, level: u8) -> String {
             }
             // Comments speak to the tools, not to readers.
             Event::InlineHtml(html) if html.starts_with("<!--") => continue,
+            // No site holds the pictures of a report's folder: their words stand for them.
+            Event::InlineHtml(html) if is_picture(&html) => Event::Text(CowStr::from(alternative(&html))),
             Event::InlineHtml(html) if is_allowed(&html) => {
                 raw = true;
                 Event::InlineHtml(html)
@@ -104,25 +106,41 @@ fn render(text: &str, level: u8) -> String {
     if raw { CLEANER.clean(&rendered).to_string() } else { rendered }
 }
 
-/// A picture on another host becomes a link to it: opening a page asks no other host for anything.
+/// A picture on another host becomes a link to it: opening a page asks no other host for anything. One beside the report is not in the
+/// site; what it shows is said.
 fn linked_images(events: &mut [Event<'_>]) {
-    let mut remote = 0;
+    // What each open picture has become.
+    let mut open: Vec<TagEnd> = Vec::new();
+    let mut links = 0;
     for event in events {
         match event {
-            Event::Start(Tag::Image { link_type, dest_url, title, id })
-                if remote > 0 || dest_url.contains("://") || dest_url.starts_with("//") =>
-            {
-                remote += 1;
+            Event::Start(Tag::Link { .. }) => links += 1,
+            Event::End(TagEnd::Link) => links -= 1,
+            Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+                let remote = dest_url.contains("://") || dest_url.starts_with("//");
                 let (link_type, title, id) = (*link_type, title.clone(), id.clone());
-                *event = Event::Start(Tag::Link { link_type, dest_url: dest_url.clone(), title, id });
+                let becomes = if remote && links == 0 && open.is_empty() {
+                    Tag::Link { link_type, dest_url: dest_url.clone(), title, id }
+                } else {
+                    Tag::Emphasis
+                };
+                open.push(becomes.to_end());
+                *event = Event::Start(becomes);
             }
-            Event::End(end @ TagEnd::Image) if remote > 0 => {
-                remote -= 1;
-                *end = TagEnd::Link;
-            }
+            Event::End(end @ TagEnd::Image) => *end = open.pop().unwrap_or(TagEnd::Emphasis),
             _ => {}
         }
     }
+}
+
+fn is_picture(html: &str) -> bool {
+    html.get(..4).is_some_and(|begin| begin.eq_ignore_ascii_case("<img"))
+}
+
+/// What a picture in raw HTML shows, in its own words.
+fn alternative(html: &str) -> String {
+    let after = |quote: char| html.split_once(&format!(" alt={quote}"))?.1.split_once(quote).map(|(words, _)| words);
+    after('"').or_else(|| after('\'')).unwrap_or_default().to_owned()
 }
 
 /// Raw HTML without its comments; one that is never closed runs to the end.
@@ -143,6 +161,7 @@ fn html_block(html: &str, level: u8) -> String {
     match trimmed {
         "" => String::new(),
         words if !words.starts_with('<') => render(words, level),
+        picture if is_picture(picture) => format!("<p>{}</p>\n", escaped(&alternative(picture))),
         tag if is_allowed(tag) => html.to_owned(),
         tag => format!("<p>{}</p>\n", escaped(tag)),
     }
@@ -209,14 +228,12 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .add_tag_attributes("div", ["id", "tabindex"])
         .set_tag_attribute_value("pre", "tabindex", "0")
         .attribute_filter(|tag, attribute, value| match (tag, attribute) {
-            // As for Markdown's pictures: no request leaves the site.
-            ("img", "src") if value.contains("://") || value.starts_with("//") => None,
             // Only footnotes need one; the page's own anchors stay its own.
             ("div", "tabindex") if value != "0" => None,
             ("div", "id") if !value.chars().all(|c| c.is_ascii_digit()) => None,
             _ => Some(value.into()),
         })
-        .rm_tags(["map", "area", "center", "strike", "tt", "acronym", "article", "aside", "header", "footer", "nav"])
+        .rm_tags(["img", "map", "area", "center", "strike", "tt", "acronym", "article", "aside", "header", "footer", "nav"])
         .add_allowed_classes(
             "blockquote",
             [
@@ -329,7 +346,9 @@ mod tests {
                 "<a href=\"https://tracker.example/p.gif\">the graph</a>",
             ),
             ("<img src=\"//tracker.example/p.gif\">", "tracker", ""),
-            ("![a](graph.png)", "\0", "<img src=\"graph.png\""),
+            ("![a](graph.png)", "<img", "<em>a</em>"),
+            ("[![a](https://b.example/c.svg)](https://d.example)", "c.svg", "<em>a</em>"),
+            ("<img src=\"graph.png\" alt=\"the graph\">", "<img", "the graph"),
             ("<div id=\"actions\">x</div>", "id=", "x"),
         ] {
             let html = block(text, 2);

@@ -241,6 +241,7 @@ older = Ältere Berichte
 newer = Neuere Berichte
 page_n = Seite { $n } von { $m }
 no_promise = Keine Zusage ist offen.
+and_more = und { $n } weitere
 more_promises = und { $n } weitere, in ihren Berichten
 made_with = Stand { $date }. Aus Markdown erstellt mit Afterword.
 contact_line = Etwas unklar, oder betroffen und nicht benachrichtigt?

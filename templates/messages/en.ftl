@@ -243,6 +243,7 @@ older = Older reports
 newer = Newer reports
 page_n = Page { $n } of { $m }
 no_promise = No promise is open.
+and_more = and { $n } more
 more_promises = and { $n } more, in their reports
 made_with = State of { $date }. Made from Markdown with Afterword.
 contact_line = Something unclear, or affected and not told?

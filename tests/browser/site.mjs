@@ -39,8 +39,7 @@ export function kind(path) {
 
 /** Of each kind of page the heaviest, which shows most, and the lightest; of reports, up to `reports`. */
 export function samples(site, reports = 2) {
-  const byKind = Map.groupBy ? Map.groupBy(pages(site), kind) : group(pages(site), kind);
-  return [...byKind].flatMap(([name, paths]) => {
+  return [...group(pages(site), kind)].flatMap(([name, paths]) => {
     const sorted = paths.toSorted((a, b) => weight(site, b) - weight(site, a));
     return name === "reports/*" ? sorted.slice(0, reports) : [...new Set([sorted[0], sorted.at(-1)])];
   });

@@ -181,7 +181,8 @@ fn moments(
         ("m_next", next.filter(|next| now.is_some_and(|now| *next > now)), true),
     ];
     let mut moments: Vec<Moment> = Vec::new();
-    let scale = Scale::new(start.at, start.at + Duration::minutes(1));
+    // Over several days the first moment has its day too.
+    let scale = Scale::new(start.at, end.map(|at| at.at).or(now).unwrap_or(start.at));
     for (name, at, dashed) in named {
         let Some(at) = at else { continue };
         let label = words.get(name).to_owned();

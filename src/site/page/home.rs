@@ -17,6 +17,8 @@ use crate::site::words::Words;
 
 /// Reports on one page of the list.
 pub(in crate::site) const PER_PAGE: usize = 50;
+/// A listed report names so many services; one more than that is named too.
+const MOST_SERVICES: usize = 5;
 /// Promises listed before the rest is counted.
 const PROMISES: usize = 8;
 
@@ -192,7 +194,6 @@ pub(in crate::site) fn listed(incident: &Incident, context: &SiteContext<'_>) ->
     let items: Vec<_> = incident.action_items().iter().filter(|item| context.internal || !item.internal).collect();
     let open = items.iter().filter(|item| item.is_open() && is_promised(item)).count();
     let overdue = items.iter().filter(|item| item.is_overdue(context.today)).count();
-    let services = incident.facts.services.iter().filter(|service| context.internal || !service.internal);
     let kind = (!is_felt(incident)).then(|| words.get("kind_near-miss").to_owned());
     let exact = |at: &&crate::incident::instant::Instant| at.precision != Precision::Day;
     let long = match (incident.start().filter(exact), incident.end().filter(exact)) {
@@ -209,10 +210,23 @@ pub(in crate::site) fn listed(incident: &Incident, context: &SiteContext<'_>) ->
         date: date.map(|date| words.date_short(date)).unwrap_or_default(),
         severity: severity(incident, context.config, words),
         kind,
-        services: services.map(|service| service.name.value.as_str()).collect::<Vec<_>>().join(", "),
+        services: services(incident, context),
         open: (open > 0).then(|| words.count("actions_open", open)),
         overdue: (overdue > 0).then(|| words.count("overdue", overdue)),
         long,
+    }
+}
+
+/// The first services by name; of many, how many more.
+fn services(incident: &Incident, context: &SiteContext<'_>) -> String {
+    let shown = incident.facts.services.iter().filter(|service| context.internal || !service.internal);
+    let names: Vec<&str> = shown.map(|service| service.name.value.as_str()).collect();
+    match names.get(..MOST_SERVICES) {
+        Some(first) if names.len() > MOST_SERVICES + 1 => {
+            let more = (names.len() - MOST_SERVICES).to_string();
+            format!("{} {}", first.join(", "), context.words.fill("and_more", &[("n", &more)]))
+        }
+        _ => names.join(", "),
     }
 }
 
