@@ -173,7 +173,8 @@ fn code_block(kind: &CodeBlockKind<'_>) -> String {
         CodeBlockKind::Fenced(info) => info.split([' ', ',']).next().unwrap_or(""),
         CodeBlockKind::Indented => "",
     };
-    let plain = !language.is_empty() && language.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '+'));
+    let plain =
+        !language.is_empty() && language.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '+'));
     let class = if plain { format!(" class=\"language-{language}\"") } else { String::new() };
     format!("<pre tabindex=\"0\"><code{class}>")
 }
@@ -233,7 +234,9 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
             ("div", "id") if !value.chars().all(|c| c.is_ascii_digit()) => None,
             _ => Some(value.into()),
         })
-        .rm_tags(["img", "map", "area", "center", "strike", "tt", "acronym", "article", "aside", "header", "footer", "nav"])
+        .rm_tags([
+            "img", "map", "area", "center", "strike", "tt", "acronym", "article", "aside", "header", "footer", "nav",
+        ])
         .add_allowed_classes(
             "blockquote",
             [

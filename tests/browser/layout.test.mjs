@@ -80,19 +80,33 @@ test("nothing moves while a page loads", async (t) => {
 
 test("the first words of a report are there within a second on a slow machine", async (t) => {
   const [heaviest] = samples("internal", 1).filter((path) => path.startsWith("reports/"));
-  const times = [];
-  for (let n = 0; n < 5 && !times.some((time) => time < 1000); n++) {
+  const seen = [];
+  // Best of three. Where the machine has much else to do, clocks say little: then the work of the page alone counts, four times.
+  for (let n = 0; n < 3 && !seen.some((time) => time < 1000); n++) {
     const context = await browser.newContext({viewport: {width: 390, height: 844}});
     const page = await context.newPage();
-    await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", {rate: 4});
+    const protocol = await context.newCDPSession(page);
+    await protocol.send("Emulation.setCPUThrottlingRate", {rate: 4});
     await page.goto(server.at("internal", heaviest), {waitUntil: "load"});
-    times.push(await page.evaluate(() => new Promise((done) => {
+    seen.push(await page.evaluate(() => new Promise((done) => {
       new PerformanceObserver((list) => done(list.getEntriesByName("first-contentful-paint")[0]?.startTime)).observe({type: "paint", buffered: true});
     })));
     await context.close();
   }
-  none(times.some((time) => time < 1000) ? [] : times, t, `${heaviest}: ${times.map(Math.round)} ms`);
+  if (!seen.some((time) => time < 1000)) seen.push(4 * (await work(server.at("internal", heaviest))));
+  none(seen.some((time) => time < 1000) ? [] : seen, t, `${heaviest}: ${seen.map(Math.round)} ms`);
 });
+
+/** Milliseconds of the processor that loading a page takes, whatever else the machine does. */
+async function work(address) {
+  const page = await browser.newPage({viewport: {width: 390, height: 844}});
+  const protocol = await page.context().newCDPSession(page);
+  await protocol.send("Performance.enable", {timeDomain: "threadTicks"});
+  await page.goto(address, {waitUntil: "load"});
+  const {metrics} = await protocol.send("Performance.getMetrics");
+  await page.close();
+  return 1000 * metrics.find((it) => it.name === "TaskDuration").value;
+}
 
 test("a report weighs at most 60 KiB with everything it needs", async (t) => {
   const wrong = [];

@@ -107,7 +107,8 @@ fn node() -> Option<PathBuf> {
 /// A browser that starts. Ubuntu's `chromium-browser` is but a pointer to another installer.
 fn chromium() -> Option<PathBuf> {
     let named = env::var_os("CHROMIUM").map(PathBuf::from);
-    let starts = |path: &PathBuf| Command::new(path).arg("--version").output().is_ok_and(|output| output.status.success());
+    let starts =
+        |path: &PathBuf| Command::new(path).arg("--version").output().is_ok_and(|output| output.status.success());
     let known = CHROMIUM.iter().filter_map(|name| on_path(name));
     named.into_iter().chain(known).find(starts)
 }
@@ -137,7 +138,9 @@ fn build_sites() -> PathBuf {
     build(&many, &sites.join("many"), "internal");
     build(&example(), &sites.join("internal"), "internal");
     build(&example(), &sites.join("public"), "public");
-    for archive in fs::read_dir(folder().join("archives")).expect("the archives").map(|entry| entry.expect("an archive")) {
+    for archive in
+        fs::read_dir(folder().join("archives")).expect("the archives").map(|entry| entry.expect("an archive"))
+    {
         build(&archive.path(), &sites.join(archive.file_name()), "internal");
     }
     sites
@@ -148,8 +151,14 @@ fn example() -> PathBuf {
 }
 
 fn build(archive: &Path, out: &Path, audience: &str) {
-    let arguments =
-        [OsStr::new("build"), archive.as_os_str(), "--out".as_ref(), out.as_os_str(), "--audience".as_ref(), audience.as_ref()];
+    let arguments = [
+        OsStr::new("build"),
+        archive.as_os_str(),
+        "--out".as_ref(),
+        out.as_os_str(),
+        "--audience".as_ref(),
+        audience.as_ref(),
+    ];
     let output = Command::new(env!("CARGO_BIN_EXE_afterword")).args(arguments).args(["--today", TODAY]).output();
     let output = output.expect("the program");
     assert!(output.status.success(), "{}: {}", archive.display(), text(&output));
