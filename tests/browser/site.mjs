@@ -95,7 +95,11 @@ export async function watch(context) {
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
   });
   context.on("request", (request) => seen.requests.push(request.url()));
-  context.on("requestfailed", (request) => seen.complaints.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  // The icon is asked for late; going on to the next page cancels that, which is nobody's fault.
+  context.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText;
+    if (why !== "net::ERR_ABORTED") seen.complaints.push(`failed: ${request.url()} ${why}`);
+  });
   context.on("response", (response) => response.status() >= 400 && seen.complaints.push(`${response.status()}: ${response.url()}`));
   context.on("console", (message) => ["error", "warning"].includes(message.type()) && seen.complaints.push(message.text()));
   context.on("weberror", (error) => seen.complaints.push(String(error.error())));
