@@ -20,7 +20,6 @@ pub fn write(export: &Export<'_>, name: &str) -> Vec<u8> {
     calendar.append_property(Property::new("VERSION", "2.0"));
     calendar.append_property(Property::new("PRODID", "-//Afterword//Action items//EN"));
     calendar.append_property(Property::new("CALSCALE", "GREGORIAN"));
-    calendar.append_property(Property::new("METHOD", "PUBLISH"));
     calendar.append_property(Property::new("X-WR-CALNAME", printable(name)));
     for incident in export.incidents {
         let mut taken = BTreeSet::new();
