@@ -250,6 +250,7 @@ contact_line = Etwas unklar, oder betroffen und nicht benachrichtigt?
 
 missing_title = Diese Seite gibt es nicht
 missing_text = Vielleicht ist die Adresse vertippt, oder der Bericht wurde zurückgezogen. Ein Bericht behält seine Adresse: Suchen Sie ihn in der Liste, bei seinem Dienst oder in seinem Jahr.
+withdrawn_note = Dieser Bericht wurde zurückgezogen.
 follow = Diese Berichte abonnieren:
 d_feed = Feed
 d_data = Daten (JSON)

@@ -252,6 +252,7 @@ contact_line = Something unclear, or affected and not told?
 
 missing_title = There is no such page
 missing_text = Perhaps the address was mistyped, or the report was taken back. A report keeps its address: look for it in the list, under its service or its year.
+withdrawn_note = This report was withdrawn.
 follow = Follow these reports:
 d_feed = Feed
 d_data = Data (JSON)
