@@ -124,8 +124,9 @@ impl Scale {
     /// From the axis step before the start to the step after the last thing drawn.
     fn new(start: At, last: At) -> Self {
         let span = (last - start).num_minutes().max(1);
-        let wide = step(span, 8, 1);
-        let days = wide >= 1440 || span > 2880;
+        // A clock takes 3 em and the first one turns inwards, so that steps of 4.5 em keep apart; a day takes half as much again.
+        let days = step(span, 7) >= 1440 || span > 2880;
+        let (wide, narrow) = if days { (step(span, 5), 3) } else { (step(span, 7), 4) };
         // Steps are counted from local midnight, so that ticks fall on round times.
         let midnight = start
             .date_naive()
@@ -137,7 +138,7 @@ impl Scale {
         let from = midnight + Duration::minutes(before);
         let total = (last - from).num_minutes();
         let minutes = (total.div_euclid(wide) + 1) * wide;
-        Self { from, minutes, step: wide, narrow_step: step(minutes, 5, wide), days }
+        Self { from, minutes, step: wide, narrow_step: (minutes / wide + narrow - 1) / narrow * wide, days }
     }
 
     /// Where an instant stands, from 0 to 1.

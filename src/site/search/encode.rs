@@ -57,7 +57,7 @@ mod tests {
     #[test]
     fn lists_take_the_shorter_way() {
         assert_eq!(list(&[]), "");
-        assert_eq!(list(&[0, 1, 2]), "AAA");
+        assert_eq!(list(&[0, 1, 2]), "!H");
         assert_eq!(list(&[5, 40]), "FiB");
         let all: Vec<u32> = (0..600).collect();
         assert_eq!(list(&all), format!("!{}", "_".repeat(100)));
