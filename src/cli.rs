@@ -65,6 +65,8 @@ const BUILD_EXAMPLES: &str = "\
 Examples:
   afterword build                          the archive here, for the organisation
   afterword build --audience public        only what is marked public, without internal passages
+  afterword build --audience public --explain
+                                           the same, with a list of what is left out and why
   afterword build incidents --out /tmp/x   another archive, another place";
 
 const NEW_EXAMPLES: &str = "\
@@ -160,7 +162,8 @@ pub enum ScoreFormat {
 
 /// Make the site: plain HTML that needs no server and no script.
 ///
-/// Drafts and withdrawn reports are left out, and the command says so. Nothing is touched before everything is rendered; files that
+/// Drafts are left out, and the command says so; a withdrawn report keeps its page, which says why and when. Before a public site is
+/// written, every file of it is searched for every internal passage. Nothing is touched before everything is rendered; files that
 /// did not change keep their dates; a folder that holds files of someone else is refused.
 #[derive(Debug, Args)]
 #[command(after_long_help = BUILD_EXAMPLES)]
@@ -176,9 +179,12 @@ pub struct Build {
     /// Where the site will stand: feeds, sitemap and previews need it; links on its pages are relative all the same.
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
-    /// Build drafts too, marked as such.
+    /// Build drafts too, marked as such; never for everyone.
     #[arg(long)]
     pub drafts: bool,
+    /// List what is left out, report by report and passage by passage, with the reason.
+    #[arg(long)]
+    pub explain: bool,
 }
 
 /// Who may read the site.

@@ -1,23 +1,20 @@
 //! `afterword build`.
 
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-
-use anyhow::Context as _;
-use walkdir::WalkDir;
-
-use rayon::prelude::*;
 
 use crate::archive::{self, Archive};
 use crate::checklist;
 use crate::checklist::finding::{Finding, Findings, Level};
 use crate::checklist::selection::Selection;
 use crate::cli::{AudienceChoice, Build, Common};
+use crate::commands::left_out;
 use crate::commands::session::Session;
+use crate::commands::theme::{own_templates, static_files};
 use crate::history::History;
 use crate::incident::Incident;
-use crate::incident::facts::{Audience, Status};
+use crate::incident::facts::Audience;
 use crate::report::Run;
+use crate::site::audience::{Edition, why_not};
 use crate::site::{Options, Site, write};
 
 pub(super) fn run(options: &Build, common: &Common) -> anyhow::Result<ExitCode> {
@@ -30,24 +27,29 @@ pub(super) fn run(options: &Build, common: &Common) -> anyhow::Result<ExitCode> 
         AudienceChoice::Internal => Audience::Internal,
         AudienceChoice::Public => Audience::Public,
     };
-    refuse_leaks(&archive, audience, &session)?;
-    let archive = if audience == Audience::Public { for_everyone(archive, &session)? } else { archive };
+    if options.drafts && audience == Audience::Public {
+        anyhow::bail!("drafts are never published; leave out `--drafts`, or build for the organisation");
+    }
+    let made = Options { audience, drafts: options.drafts };
+    refuse_leaks(&archive, made, &session)?;
+    let config = &session.config;
+    let templates = own_templates(&config.root.join(&config.site.templates))?;
+    let edition = Edition::new(archive, config, &archive::reading(config)?, made, &templates);
     let findings = Findings::default();
     // Scorecards are made page by page: all of them at once would be held for nothing.
-    let run =
-        Run { archive: &archive, findings: &findings, scorecards: &[], config: &session.config, today: session.today };
-    let templates = own_templates(&session.config.root.join(&session.config.site.templates))?;
-    let site = Site::new(&run, Options { audience, drafts: options.drafts }, &templates)?;
-    let site = site.with_history(history(&archive));
-    let out = options.out.clone().unwrap_or_else(|| session.config.root.join(&session.config.site.out));
+    let run = Run { archive: &edition.archive, findings: &findings, scorecards: &[], config, today: session.today };
+    let files = static_files(&config.root.join(&config.site.r#static))?;
+    let site = Site::new(&run, made, &templates)?.with_files(files)?.proven_by(edition.proof.as_ref());
+    let site = site.with_history(history(&edition.archive));
+    let out = options.out.clone().unwrap_or_else(|| config.root.join(&config.site.out));
+    // What was left out matters most where the build then stops.
+    left_out::print(&edition, &site, options.explain, session.quiet);
     let written = write::write(&site, &out)?;
     if let Some(lacks) = site.lacks() {
         session.note(lacks);
     }
-    if !session.quiet {
-        for (incident, why) in &site.left_out {
-            println!("left out  {}: {}", incident.source.path, why.words());
-        }
+    if let Some(proof) = edition.proof.as_ref().filter(|_| !session.quiet) {
+        println!("{}", left_out::proven(proof));
     }
     println!(
         "{} reports, {} files written, {} unchanged, {} removed",
@@ -66,8 +68,8 @@ fn history(archive: &Archive) -> History {
 }
 
 /// A public page must not be made of a report that holds what must not be published, or whose internal passages have no clear end.
-fn refuse_leaks(archive: &Archive, audience: Audience, session: &Session) -> anyhow::Result<()> {
-    if audience == Audience::Internal {
+fn refuse_leaks(archive: &Archive, options: Options, session: &Session) -> anyhow::Result<()> {
+    if options.audience == Audience::Internal {
         return Ok(());
     }
     let only = ["exposure", "unbalanced-internal-fence", "wrong-type", "unknown-key", "broken-yaml"].map(str::to_owned);
@@ -75,7 +77,7 @@ fn refuse_leaks(archive: &Archive, audience: Audience, session: &Session) -> any
     let findings = checklist::check(archive, &session.config, &selection, session.today);
     let mut places = Vec::new();
     for (index, incident) in archive.incidents.iter().enumerate() {
-        let published = incident.audience() == Audience::Public && incident.status() != Status::Draft;
+        let published = why_not(incident, &session.config, options).is_none();
         for finding in findings.of(index).iter().filter(|finding| published && is_leak(incident, finding)) {
             let at = incident.source.line_column(finding.span.start);
             let (path, message, rule) = (&incident.source.path, &finding.message, finding.rule.name);
@@ -97,39 +99,4 @@ fn is_leak(incident: &Incident, finding: &Finding) -> bool {
         "broken-yaml" => incident.source.text.contains("internal"),
         _ => finding.level == Level::Error,
     }
-}
-
-/// The reports as everyone may read them. What is internal is gone before anything is made of it.
-fn for_everyone(mut archive: Archive, session: &Session) -> anyhow::Result<Archive> {
-    let reading = archive::reading(&session.config)?;
-    // Each in its place: two archives at once would take twice the memory.
-    archive.incidents.par_iter_mut().filter(|incident| incident.audience() == Audience::Public).for_each(|incident| {
-        *incident = incident.as_everyone_may_read_it(&reading);
-    });
-    Ok(Archive::new(archive.incidents))
-}
-
-/// The archive's own templates, texts, stylesheet and scripts, by their names below the folder.
-fn own_templates(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
-    if !folder.is_dir() {
-        return Ok(Vec::new());
-    }
-    let files = WalkDir::new(folder)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_map(Result::ok)
-        .filter(|entry| entry.file_type().is_file());
-    let wanted = |path: &PathBuf| {
-        path.extension().is_some_and(|ending| ["html", "css", "ftl", "js", "svg"].iter().any(|known| ending == *known))
-    };
-    files
-        .map(walkdir::DirEntry::into_path)
-        .filter(wanted)
-        .map(|path| {
-            let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            let text = std::fs::read_to_string(&path)
-                .with_context(|| format!("the template {} cannot be read", path.display()))?;
-            Ok((name, text))
-        })
-        .collect()
 }

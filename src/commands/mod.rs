@@ -4,11 +4,13 @@ mod build;
 mod check;
 mod explain;
 mod init;
+mod left_out;
 mod mend;
 mod new;
 mod rules;
 mod score;
 mod session;
+mod theme;
 
 use std::process::ExitCode;
 

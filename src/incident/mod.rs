@@ -12,6 +12,7 @@ pub mod duration;
 pub mod facts;
 pub mod front_matter;
 pub mod headings;
+pub mod hidden;
 pub mod instant;
 pub mod plain;
 pub mod problem;
@@ -25,6 +26,7 @@ pub mod yaml;
 
 use chrono_tz::Tz;
 
+use crate::config::CustomKeys;
 use crate::incident::action_item::ActionItem;
 use crate::incident::body::{Body, BodyContext};
 use crate::incident::facts::{Audience, Facts, Kind, Lessons, Status, Text, Why};
@@ -45,7 +47,7 @@ pub struct Reading {
     /// The archive's zone.
     pub timezone: Option<Tz>,
     /// Front matter keys of the organisation's own.
-    pub custom_keys: Vec<String>,
+    pub custom_keys: CustomKeys,
 }
 
 /// One incident report.
@@ -154,6 +156,11 @@ impl Incident {
     /// The status; `final` where none is given, so that old reports without front matter are read as what they are.
     pub fn status(&self) -> Status {
         self.facts.status.as_ref().map_or(Status::Final, |status| status.value)
+    }
+
+    /// Whether it was taken back: its page stays and says why, and nothing is counted from it.
+    pub fn is_withdrawn(&self) -> bool {
+        self.status() == Status::Withdrawn
     }
 
     /// The audience; internal where none is given: nothing becomes public by forgetting a key.

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::incident::body::{comments_in, is_within};
+use crate::incident::facts::Facts;
 use crate::incident::problem::{Problem, ProblemKind};
 use crate::incident::{Incident, Reading};
 use crate::source::{SourceFile, Span};
@@ -32,16 +33,37 @@ impl Incident {
         facts.action_items.retain(|entry| !entry.internal);
         facts.promises.retain(|entry| !entry.internal);
         facts.corrections.retain(|entry| !entry.internal);
+        facts.custom.retain(|(key, _)| reading.custom_keys.get(&key.value).is_some_and(|key| key.settings.public));
         if let Some(impact) = &mut facts.impact {
             impact.affected.retain(|group| !group.internal);
         }
         public
     }
+
+    /// What stays of a report that was withdrawn: its name, and what was said about that. Its facts are no longer held to be true, so
+    /// nothing is counted, listed by service or drawn from it.
+    #[must_use]
+    pub fn as_withdrawn(&self) -> Self {
+        let facts = Facts {
+            title: self.title().cloned(),
+            id: self.facts.id.clone(),
+            kind: self.facts.kind.clone(),
+            status: self.facts.status.clone(),
+            audience: self.facts.audience.clone(),
+            lang: self.facts.lang.clone(),
+            related: self.facts.related.clone(),
+            repeat_of: self.facts.repeat_of.clone(),
+            published: self.facts.published.clone(),
+            corrections: self.facts.corrections.clone(),
+            ..Facts::default()
+        };
+        Self { source: SourceFile::new(self.source.path.clone(), ""), id: self.id.clone(), facts, ..Self::default() }
+    }
 }
 
 /// Everything between `<!-- internal -->` and `<!-- /internal -->`, comments included, wherever they stand: in code and in front matter
 /// they are no comments to Markdown, and yet whoever wrote them meant it. One left open runs to the end.
-fn fences(text: &str) -> Vec<Span> {
+pub(super) fn fences(text: &str) -> Vec<Span> {
     let mut passages = Vec::new();
     let mut open: Option<usize> = None;
     for (span, words) in comments(text) {

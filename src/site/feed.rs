@@ -7,15 +7,14 @@ use crate::incident::headings::Meaning;
 use crate::incident::instant::{Instant, Precision};
 use crate::incident::plain::plain;
 use crate::incident::seen::Seen;
+use crate::site::Site;
 use crate::site::address::absolute;
 use crate::site::files::{Scope, feed_path};
 use crate::site::page::facts::moment;
-use crate::site::page::groups::groups;
 use crate::site::page::home::{SiteContext, href};
 use crate::site::page::{is_felt, is_ongoing, severity};
 use crate::site::theme::RenderError;
 use crate::site::words::{Words, clock, offset};
-use crate::site::{LeftOut, Site};
 
 /// Letters of a summary that a feed takes over.
 const LONG: usize = 1000;
@@ -28,15 +27,11 @@ impl Site<'_> {
         let base = self.base.as_ref().ok_or_else(missing)?;
         let site = &context.config.site;
         let (name, page, incidents) = match scope {
-            Scope::Site => (None, "index.html".to_owned(), [self.newest_first.as_slice(), &self.withdrawn].concat()),
+            Scope::Site => (None, "index.html".to_owned(), self.newest_first.clone()),
             Scope::Group(common, at) => {
                 let group = self.index.group(common, at).ok_or_else(missing)?;
-                let taken_back = groups(common, &self.withdrawn, &context);
-                let same = |other: &&_| same_name(other, group);
-                let taken_back = taken_back.iter().find(same).map(|other| other.incidents.clone());
                 let page = format!("{}.html", feed_path(scope, &group.slug));
-                let incidents = [group.incidents.as_slice(), &taken_back.unwrap_or_default()].concat();
-                (Some((common.folder(), group.name.as_str())), page, incidents)
+                (Some((common.folder(), group.name.as_str())), page, group.incidents.clone())
             }
         };
         let (kind, id) = name.map_or(("feed", String::new()), |(kind, name)| (kind, name.to_lowercase()));
@@ -63,10 +58,9 @@ impl Site<'_> {
             let words = self.report_words(incident, context.words);
             let seen = Seen::new(incident, context.internal);
             let language = incident.facts.lang.as_ref().map_or(&context.words.tag, |lang| &lang.value);
-            let page = if is_withdrawn(incident) { "index.html".to_owned() } else { href(incident) };
             Entry {
                 id: feeds::id(&context.config.site, "report", &incident.id),
-                page: absolute(base, &page),
+                page: absolute(base, &href(incident)),
                 title: plain(seen.name()),
                 text: text(context, words, incident, &seen),
                 language: language.clone(),
@@ -77,25 +71,6 @@ impl Site<'_> {
         });
         entries.collect()
     }
-
-    /// Reports that were published and taken back: whoever was told of them is told of that too.
-    pub(super) fn taken_back<'a>(left_out: &[(&'a Incident, LeftOut)], internal: bool) -> Vec<&'a Incident> {
-        use crate::incident::facts::Audience;
-        let told = |incident: &Incident| {
-            let readers = internal || incident.audience() == Audience::Public;
-            readers && incident.facts.published.is_some()
-        };
-        let withdrawn = left_out.iter().filter(|(_, why)| *why == LeftOut::Withdrawn).map(|(incident, _)| *incident);
-        withdrawn.filter(|incident| told(incident)).collect()
-    }
-}
-
-fn same_name(one: &crate::site::page::groups::Group<'_>, other: &crate::site::page::groups::Group<'_>) -> bool {
-    one.name.to_lowercase() == other.name.to_lowercase()
-}
-
-fn is_withdrawn(incident: &Incident) -> bool {
-    incident.status() == Status::Withdrawn
 }
 
 fn subjects(context: &SiteContext<'_>, incident: &Incident) -> Vec<String> {
@@ -106,7 +81,7 @@ fn subjects(context: &SiteContext<'_>, incident: &Incident) -> Vec<String> {
 
 /// The facts in words: how bad, when, how long, whom; the summary; the last word; the last correction.
 fn text(context: &SiteContext<'_>, words: &Words, incident: &Incident, seen: &Seen<'_>) -> String {
-    let parts = if is_withdrawn(incident) {
+    let parts = if incident.is_withdrawn() {
         vec![words.get("withdrawn_note").to_owned()]
     } else {
         let facts = [

@@ -46,7 +46,8 @@ pub(super) enum IndexPage {
 /// What the index pages are made from, gathered once.
 #[derive(Debug)]
 pub(super) struct Index<'a> {
-    incidents: Vec<&'a Incident>,
+    /// The published reports that were not withdrawn, newest first.
+    counted: Vec<&'a Incident>,
     internal: bool,
     groups: Vec<(Common, Vec<Group<'a>>)>,
     /// Every action item that is shown, and the open ones, those due first at the top.
@@ -67,20 +68,22 @@ impl<'a> Index<'a> {
         let internal = context.internal;
         let shown = |incident: &'a Incident, text: &_| internal || Seen::new(incident, internal).text(text).is_some();
         let named = |incident: &'a Incident| plain(Seen::new(incident, internal).name());
-        let causes = causes(incidents, shown, named);
+        // A withdrawn report is listed, and nothing is counted or taken from it.
+        let counted: Vec<_> = incidents.iter().copied().filter(|incident| !incident.is_withdrawn()).collect();
+        let causes = causes(&counted, shown, named);
         let groups = Common::ALL.iter().map(|common| match common {
-            Common::Cause => (Common::Cause, of_causes(&causes, incidents)),
+            Common::Cause => (Common::Cause, of_causes(&causes, &counted)),
             common => (*common, groups(*common, incidents, context)),
         });
-        let items = action_items(incidents, internal);
+        let items = action_items(&counted, internal);
         Self {
-            incidents: incidents.to_vec(),
             internal,
             groups: groups.collect(),
             open: open_first(&items),
             items,
-            lessons: lessons(incidents, internal),
-            standings: Standings::new(incidents, &causes),
+            lessons: lessons(&counted, internal),
+            standings: Standings::new(&counted, &causes),
+            counted,
             trends: OnceLock::new(),
             answers: OnceLock::new(),
             numbers: OnceLock::new(),
@@ -94,12 +97,12 @@ impl<'a> Index<'a> {
     }
 
     fn trends(&self) -> &Trends<'a> {
-        self.trends.get_or_init(|| Trends::new(&self.incidents, self.internal))
+        self.trends.get_or_init(|| Trends::new(&self.counted, self.internal))
     }
 
     fn answers(&self) -> &Answers {
         let year = |incident: &Incident| day(incident).map(|day| chrono::Datelike::year(&day));
-        self.answers.get_or_init(|| Answers::new(&self.incidents, year))
+        self.answers.get_or_init(|| Answers::new(&self.counted, year))
     }
 
     fn numbers(&self, today: chrono::NaiveDate) -> &ActionNumbers<'a> {

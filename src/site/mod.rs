@@ -4,6 +4,7 @@
 //! once: `write` asks for one after the other on each core.
 
 mod address;
+pub mod audience;
 mod badge;
 mod card;
 mod feed;
@@ -13,8 +14,11 @@ mod head;
 mod index;
 pub mod markdown;
 pub mod page;
+mod pieces;
+pub mod proof;
 mod search;
 mod sitemap;
+mod spelling;
 pub mod theme;
 pub mod words;
 pub mod write;
@@ -28,8 +32,9 @@ use crate::checklist::scorecard;
 use crate::feeds;
 use crate::history::History;
 use crate::incident::Incident;
-use crate::incident::facts::{Audience, Status};
+use crate::incident::facts::Audience;
 use crate::report::Run;
+use crate::site::audience::why_not;
 use crate::site::files::{Scope, SiteFile};
 use crate::site::index::{Index, IndexPage};
 use crate::site::page::groups::Common;
@@ -37,7 +42,9 @@ use crate::site::page::home::{HomePage, PER_PAGE, SiteContext, day};
 use crate::site::page::place::Around;
 use crate::site::page::report::{Context, ReportPage};
 use crate::site::page::search::SearchPage;
+use crate::site::page::withdrawn::WithdrawnPage;
 use crate::site::page::{Frame, LeftOut};
+use crate::site::proof::{Leak, Proof};
 use crate::site::search::Search;
 use crate::site::theme::{RenderError, Theme};
 use crate::site::words::{Words, languages, primary};
@@ -70,6 +77,8 @@ enum Page {
     SearchFile(usize),
     /// The picture in a browser's tab; without one, browsers ask the root of the host for it.
     Icon,
+    /// A file of the archive's own, by its index.
+    Static(usize),
 }
 
 /// A whole site.
@@ -85,11 +94,11 @@ pub struct Site<'a> {
     newest_first: Vec<&'a Incident>,
     index: Index<'a>,
     published: BTreeSet<String>,
-    /// Reports that were published and taken back.
-    withdrawn: Vec<&'a Incident>,
     /// Where the site stands.
     base: Option<url::Url>,
     history: History,
+    files: Vec<Vec<u8>>,
+    proof: Option<&'a Proof>,
     /// Reports that have no page, with the reason, sorted by path.
     pub left_out: Vec<(&'a Incident, LeftOut)>,
 }
@@ -109,7 +118,7 @@ impl<'a> Site<'a> {
         let mut newest_first = Vec::new();
         let mut published = BTreeSet::new();
         for (index, incident) in run.archive.incidents.iter().enumerate() {
-            match why_not(incident, options)
+            match why_not(incident, run.config, options)
                 .or_else(|| (!published.insert(incident.address())).then_some(LeftOut::SameId))
             {
                 Some(why) => left_out.push((incident, why)),
@@ -149,7 +158,6 @@ impl<'a> Site<'a> {
             pages.insert("search.html".to_owned(), Page::Search);
             pages.extend(search.paths().map(|(n, path)| (path.to_owned(), Page::SearchFile(n))));
         }
-        let withdrawn = Self::taken_back(&left_out, context.internal);
         let mut site = Self {
             run,
             options,
@@ -161,7 +169,8 @@ impl<'a> Site<'a> {
             newest_first,
             index,
             published,
-            withdrawn,
+            files: Vec::new(),
+            proof: None,
             base,
             history: History::default(),
             left_out,
@@ -184,6 +193,43 @@ impl<'a> Site<'a> {
         )
     }
 
+    /// Adds the archive's own files, by path and bytes.
+    ///
+    /// # Errors
+    /// A file that would stand where the site has a page or a folder of its own.
+    pub fn with_files(mut self, files: Vec<(String, Vec<u8>)>) -> Result<Self, RenderError> {
+        let fold = |path: &str| path.to_lowercase();
+        let mut taken: BTreeSet<String> = self.pages.keys().map(|path| fold(path)).collect();
+        let mut folders: BTreeSet<String> = taken.iter().flat_map(|path| folders_of(path)).collect();
+        for (path, bytes) in files {
+            let folded = fold(&path);
+            if taken.contains(&folded) || folders.contains(&folded) || folders_of(&folded).any(|up| taken.contains(&up))
+            {
+                return Err(RenderError(format!(
+                    "the static file `{path}` would stand where the site has `{folded}` of its own\n\
+                     help: give it another name; to change a page, replace its template"
+                )));
+            }
+            folders.extend(folders_of(&folded));
+            taken.insert(folded);
+            self.pages.insert(path, Page::Static(self.files.len()));
+            self.files.push(bytes);
+        }
+        Ok(self)
+    }
+
+    /// Makes the site prove that it holds no internal passage before it is written.
+    #[must_use]
+    pub fn proven_by(mut self, proof: Option<&'a Proof>) -> Self {
+        self.proof = proof;
+        self
+    }
+
+    /// The internal passages in the finished bytes of a path; none where nothing was asked to be proven.
+    pub fn leaks(&self, path: &str, bytes: &[u8]) -> Vec<Leak> {
+        self.proof.map(|proof| proof.leaks(path, bytes)).unwrap_or_default()
+    }
+
     /// Every path of the site, sorted, with `/` between folders.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.pages.keys().map(String::as_str)
@@ -203,6 +249,7 @@ impl<'a> Site<'a> {
             Page::Stylesheet => Ok(self.theme.css.clone().into_bytes()),
             Page::Icon => Ok(self.theme.icon.clone().into_bytes()),
             Page::Home(n) => self.home(path, *n),
+            Page::Static(index) => Ok(self.files.get(*index).cloned().unwrap_or_default()),
             Page::Report(index) => self.report(*index),
             Page::Index(page) => self.index_page(path, *page),
             Page::File(file) => self.file(path, *file),
@@ -297,6 +344,9 @@ impl<'a> Site<'a> {
             },
         };
         let frame = self.frame(site_words, "../").with(self.report_head(incident));
+        if incident.is_withdrawn() {
+            return self.theme.render(WithdrawnPage::TEMPLATE, &WithdrawnPage::new(&context, frame));
+        }
         self.theme
             .render(ReportPage::TEMPLATE, &ReportPage::new(&context, frame))
             .map_err(|error| RenderError(format!("{}: {error}", incident.source.path)))
@@ -329,14 +379,9 @@ fn no_texts(language: &str, words: &BTreeMap<String, Words>) -> RenderError {
     ))
 }
 
-fn why_not(incident: &Incident, options: Options) -> Option<LeftOut> {
-    match incident.status() {
-        _ if incident.is_unreadable() => Some(LeftOut::Unreadable),
-        Status::Draft if !options.drafts => Some(LeftOut::Draft),
-        Status::Withdrawn => Some(LeftOut::Withdrawn),
-        _ if options.audience == Audience::Public && incident.audience() != Audience::Public => Some(LeftOut::Internal),
-        _ => None,
-    }
+/// The folders that a path leads through: `a` and `a/b` of `a/b/c`.
+fn folders_of(path: &str) -> impl Iterator<Item = String> + '_ {
+    path.match_indices('/').filter_map(|(at, _)| path.get(..at).map(str::to_owned))
 }
 
 /// FNV-1a: short, and the same on every machine.

@@ -5,7 +5,7 @@ use std::fmt;
 
 use include_dir::{Dir, include_dir};
 use tera::value::Key;
-use tera::{Context, Tera, Value};
+use tera::{Context, ErrorKind, Tera, Value};
 
 use crate::site::words::Words;
 
@@ -57,17 +57,23 @@ impl Theme {
         let mut templates: Vec<(String, String)> = Vec::new();
         collect(&BUILT_IN, &mut templates);
         templates.extend(own.iter().filter(|(name, _)| name.ends_with(".html")).cloned());
-        let failed = |error: tera::Error| RenderError(format!("a template cannot be read: {error}"));
-        tera.set_fallback_prefixes([PREFIX]).map_err(failed)?;
-        tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str()))).map_err(failed)?;
+        tera.set_fallback_prefixes([PREFIX]).map_err(|error| explained(&error))?;
+        tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
+            .map_err(|error| explained(&error))?;
         let asset = |name: &str| {
             let own = own.iter().find(|(own, _)| own == name).map(|(_, text)| text.clone());
             own.unwrap_or_else(|| built_in(name))
         };
+        let mut css = asset("assets/site.css");
+        // One file, so that a page asks for no more than before; what comes last wins.
+        if let Some((_, extra)) = own.iter().find(|(name, _)| name == "assets/extra.css") {
+            css.push_str("\n/* assets/extra.css */\n");
+            css.push_str(extra);
+        }
         Ok(Self {
             tera,
             texts: BTreeMap::new(),
-            css: asset("assets/site.css"),
+            css,
             start: asset("assets/start.js"),
             search: asset("assets/search.js"),
             icon: asset(ICON),
@@ -85,8 +91,7 @@ impl Theme {
     /// # Errors
     /// The template's own words for what it missed and where.
     pub fn render(&self, template: &str, view: &impl serde::Serialize) -> Result<Vec<u8>, RenderError> {
-        let failed = |error: tera::Error| RenderError(format!("the template {template} cannot be rendered: {error}"));
-        let mut context = Context::from_serialize(view).map_err(failed)?;
+        let mut context = Context::from_serialize(view).map_err(|error| explained(&error))?;
         let texts = |tag: &Value| self.texts.get(tag.as_str()?).cloned();
         if let Some(words) = context.get("words").and_then(texts) {
             context.insert_value("words", words);
@@ -97,13 +102,72 @@ impl Theme {
             }
             context.insert_value("frame", Value::from(frame));
         }
-        self.tera.render(template, &context).map(String::into_bytes).map_err(failed)
+        self.tera.render(template, &context).map(String::into_bytes).map_err(|error| explained(&error))
+    }
+}
+
+/// What is wrong with a template, where, and what to do.
+fn explained(error: &tera::Error) -> RenderError {
+    let (place, message, excerpt) = match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let (span, message) = (report.span(), report.message());
+            let place = format!("templates/{}:{}:{}", report.filename(), span.start_line, span.start_col + 1);
+            let shown = error.to_string();
+            let excerpt =
+                shown.split_once("-->").and_then(|(_, rest)| rest.split_once('\n')).map(|(_, rest)| rest.to_owned());
+            (place, message.to_owned(), excerpt)
+        }
+        ErrorKind::CircularInclude { tpl, include_chain: chain }
+        | ErrorKind::CircularExtend { tpl, inheritance_chain: chain } => {
+            (format!("templates/{tpl}"), format!("this template comes back to itself: {}", chain.join(" → ")), None)
+        }
+        ErrorKind::MissingParent { current, parent } => {
+            (format!("templates/{current}"), format!("it extends `{parent}`, which does not exist"), None)
+        }
+        other => placed(&other.to_string()),
+    };
+    let place = place.replace("templates/builtin/", "built-in ");
+    let excerpt = excerpt.map(|excerpt| format!("\n{excerpt}")).unwrap_or_default();
+    RenderError(format!("{place}: {message}{excerpt}\nhelp: {}", help(&message)))
+}
+
+/// Several errors at once come as one text, each as `error: MESSAGE`, ` --> PLACE` and the line; the first says enough.
+fn placed(text: &str) -> (String, String, Option<String>) {
+    let first = text.split("\n\nerror:").next().unwrap_or(text);
+    let message = first.lines().next().unwrap_or("").trim_start_matches("error: ").to_owned();
+    match first.split_once("--> ").and_then(|(_, rest)| rest.split_once('\n')) {
+        Some((place, excerpt)) => (format!("templates/{place}"), message, Some(excerpt.to_owned())),
+        None => ("templates".to_owned(), first.to_owned(), None),
+    }
+}
+
+/// What to do about a template's error, by what it is about.
+fn help(message: &str) -> &'static str {
+    let message = message.to_lowercase();
+    if message.contains("block") && message.contains("not defined") {
+        "the blocks of each template are listed in the guide's chapter on templates; a template that others extend keeps the blocks they fill"
+    } else if message.contains("comes back") {
+        "extend or include the built-in template by its long name, such as `builtin/report.html`"
+    } else if message.contains("not found") || message.contains("does not exist") || message.contains("doesn't exist") {
+        "use the name of a built-in template, such as `builtin/base.html`, or of a file in the archive's templates folder"
+    } else if message.contains("undefined") || message.contains("variable") || message.contains("field") {
+        "the variables of each template are listed in the guide's chapter on templates; `{{ __tera_context }}` shows those of a page"
+    } else {
+        "templates are written in Tera 2; the built-in ones show how"
     }
 }
 
 /// The text of a built-in file; empty where there is none of that name.
 pub(super) fn built_in(name: &str) -> String {
     BUILT_IN.get_file(name).and_then(|file| file.contents_utf8()).unwrap_or("").to_owned()
+}
+
+/// All built-in files, by name and text.
+pub(super) fn built_in_files() -> impl Iterator<Item = (String, String)> {
+    built_in_names().map(|name| {
+        let text = built_in(&name);
+        (name, text)
+    })
 }
 
 /// The names of all built-in files, with `/` between folders.

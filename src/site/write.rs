@@ -11,10 +11,12 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
 use crate::site::Site;
+use crate::site::proof::Leak;
 use crate::site::theme::RenderError;
 use crate::source::system_words;
 
@@ -39,6 +41,8 @@ pub struct Written {
 pub enum WriteError {
     /// A page could not be rendered; nothing was touched.
     Render(RenderError),
+    /// Internal passages in what was rendered; nothing was touched.
+    Leaks(Vec<Leak>),
     /// The folder holds files that no build made; nothing was touched.
     Foreign(PathBuf),
     /// A page would stand outside the folder; nothing was touched.
@@ -58,6 +62,7 @@ impl fmt::Display for WriteError {
                 "`{}` was not made by afterword, so the folder was left alone; name an empty folder with --out, or move that file away",
                 path.display()
             ),
+            Self::Leaks(leaks) => write_leaks(leaks, f),
             Self::Outside(path) => write!(f, "the page `{path}` would stand outside the site"),
             Self::Busy(path) => write!(f, "another build is writing to `{}`; wait for it to end", path.display()),
             Self::Disk(path, error) => write!(f, "`{}` cannot be written: {}", path.display(), system_words(error)),
@@ -66,6 +71,24 @@ impl fmt::Display for WriteError {
 }
 
 impl std::error::Error for WriteError {}
+
+/// Leaks that are listed before the rest is counted.
+const LISTED: usize = 20;
+
+/// Names places, never words: a log may be public where the report is not.
+fn write_leaks(leaks: &[Leak], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "what is internal would be in the public site; nothing was written")?;
+    for leak in leaks.iter().take(LISTED) {
+        write!(f, "\n  {}: {} would be in {}", leak.place, leak.why, leak.file)?;
+    }
+    if leaks.len() > LISTED {
+        write!(f, "\n  and {} more", leaks.len() - LISTED)?;
+    }
+    f.write_str(
+        "\nhelp: where the words may be read by everyone, take the mark away; where not, take them out of what puts them there: a file of \
+         yours under `static`, a template of yours, or, if neither holds them, a mistake in the program that we want to hear of",
+    )
+}
 
 /// Writes the site to a folder.
 ///
@@ -80,11 +103,17 @@ pub fn write(site: &Site<'_>, out: &Path) -> Result<Written, WriteError> {
     refuse_foreign(out, &known, &paths)?;
     let staging = Staging::open(out)?;
     let unchanged = AtomicUsize::new(0);
+    let leaks = Mutex::new(Vec::new());
     let staged: Vec<Option<&str>> = paths
         .par_iter()
         .map(|path| {
             let Some(bytes) = site.bytes(path) else { return Ok(None) };
             let bytes = bytes.map_err(WriteError::Render)?;
+            let found = site.leaks(path, &bytes);
+            if !found.is_empty() {
+                leaks.lock().unwrap_or_else(PoisonError::into_inner).extend(found);
+                return Ok(None);
+            }
             if fs::read(out.join(path)).is_ok_and(|old| old == bytes) {
                 unchanged.fetch_add(1, Ordering::Relaxed);
                 return Ok(None);
@@ -93,6 +122,11 @@ pub fn write(site: &Site<'_>, out: &Path) -> Result<Written, WriteError> {
             Ok(Some(*path))
         })
         .collect::<Result<_, WriteError>>()?;
+    let mut leaks = leaks.into_inner().unwrap_or_else(PoisonError::into_inner);
+    if !leaks.is_empty() {
+        leaks.sort();
+        return Err(WriteError::Leaks(leaks));
+    }
     let staged: Vec<&str> = staged.into_iter().flatten().collect();
     // The paths of a site are sorted; going through them for each known file would take longer than rendering.
     let removed: Vec<&String> = known.iter().filter(|path| paths.binary_search(&path.as_str()).is_err()).collect();

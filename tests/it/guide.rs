@@ -79,6 +79,8 @@ fn summary() -> String {
         ("Commands", "commands.md"),
         ("Configuration", "configuration.md"),
         ("The site", "site.md"),
+        ("A theme of your own", "theming.md"),
+        ("Templates", "templates.md"),
         ("Machine-readable shapes", "shapes.md"),
         ("CI", "ci.md"),
         ("Old reports", "adopting.md"),

@@ -8,6 +8,8 @@ mod architecture;
 mod browser;
 // The commands from outside, and the console blocks of the documents.
 mod cli;
+// A word in every internal place, and no byte of it in a public build.
+mod canary;
 // Data files, badges, sitemap and pictures, read by parsers that are not ours.
 mod data;
 // What must not be published stops a public build.
@@ -40,6 +42,8 @@ mod real_errors;
 // The twelve verdicts of reports whose scores are known.
 mod scorecard;
 mod search;
+// Templates, assets and static files of one's own.
+mod theming;
 // Every example of every rule's page.
 mod rules;
 // Waivers, everywhere they may stand.

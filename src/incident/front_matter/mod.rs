@@ -1,5 +1,6 @@
 //! Finds the front matter and reads it into [`Facts`]: every key in both its forms, all problems at once.
 
+mod custom;
 pub(crate) mod fields;
 mod impact;
 mod items;
@@ -125,7 +126,7 @@ fn facts(map: &[(Key, Node)], reading: &Reading, times: &TimeContext, problems: 
     facts.keys = key_spans(map).collect();
     facts.timezone = settings::timezone(&mut fields, &mut Vec::new());
     facts.internal = internal(&mut fields, reading, times, problems);
-    facts.custom = reading.custom_keys.iter().filter_map(|name| fields.custom(name)).collect();
+    facts.custom = custom::read(&mut fields, &reading.custom_keys, problems);
     fields.finish("the front matter", problems);
     facts
 }

@@ -55,7 +55,8 @@ fn text(words: &str) -> Answer {
 
 /// The first sentence of a text.
 pub(in crate::site) fn first_sentence(text: &str) -> &str {
-    let text = text.trim();
+    // No sentence goes on behind an empty line: what follows is a listing or another paragraph.
+    let text = text.trim().split("\n\n").next().unwrap_or("").trim();
     let ends = text.match_indices(['.', '!', '?', '。']).find(|(at, mark)| {
         let after = text.get(at + mark.len()..).unwrap_or("");
         let before = text.get(..*at).unwrap_or("");
@@ -103,7 +104,8 @@ fn when(context: &Context<'_>) -> Answer {
     let same_day = start.at.date_naive() == end_here.at.date_naive() && end.precision != Precision::Day;
     let to = if same_day { clock(&end_here.at) } else { moment(&end_here, words) };
     let range = words.fill("from_to", &[("from", &moment(start, words)), ("to", &to)]);
-    let in_utc = (!zone.is_empty() && offset(&start.at) != "UTC").then(|| {
+    let exact = end.precision != Precision::Day;
+    let in_utc = (exact && !zone.is_empty() && offset(&start.at) != "UTC").then(|| {
         let (from, to) = (utc(&start.at), utc(&end.at));
         let to_text = if from.date_naive() == to.date_naive() {
             clock(&to)

@@ -160,6 +160,8 @@ pub(in crate::site) fn day(incident: &Incident) -> Option<NaiveDate> {
         .map(|at| at.at.date_naive())
         .or_else(named)
         .or_else(|| incident.timeline().iter().find_map(|row| row.at.as_ref()).map(|at| at.at.date_naive()))
+        // Of a report that was withdrawn nothing else may be left.
+        .or_else(|| incident.facts.corrections.iter().find_map(|row| row.at.as_ref()).map(|at| at.at.date_naive()))
 }
 
 fn now(incident: &Incident, context: &SiteContext<'_>) -> Now {
@@ -197,6 +199,7 @@ pub(in crate::site) fn listed(incident: &Incident, context: &SiteContext<'_>) ->
     let kind = (!is_felt(incident)).then(|| words.get("kind_near-miss").to_owned());
     let exact = |at: &&crate::incident::instant::Instant| at.precision != Precision::Day;
     let long = match (incident.start().filter(exact), incident.end().filter(exact)) {
+        _ if incident.is_withdrawn() => words.get("status_withdrawn").to_owned(),
         _ if is_ongoing(incident) => words.get("status_ongoing").to_owned(),
         _ if !is_felt(incident) => words.get("not_felt").to_owned(),
         (Some(start), Some(end)) if end.at >= start.at => words.duration(end.at - start.at),
@@ -233,7 +236,7 @@ fn services(incident: &Incident, context: &SiteContext<'_>) -> String {
 /// Years downwards, months across; a cell leads to the report of its month, or to the year where it has several.
 fn calendar(context: &SiteContext<'_>) -> Vec<Year> {
     let mut months: BTreeMap<(i32, u32), Vec<&Incident>> = BTreeMap::new();
-    for incident in context.incidents {
+    for incident in context.incidents.iter().filter(|incident| !incident.is_withdrawn()) {
         if let Some(day) = day(incident) {
             months.entry((day.year(), day.month())).or_default().push(incident);
         }

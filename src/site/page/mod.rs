@@ -1,6 +1,7 @@
 //! One view per template: flat values, ready to be shown. What the model knows stays in the model.
 
 pub mod actions;
+pub(in crate::site) mod custom;
 pub mod facts;
 pub(in crate::site) mod groups;
 pub mod home;
@@ -16,6 +17,7 @@ pub mod search;
 pub(in crate::site) mod seen;
 pub mod story;
 pub mod trends;
+pub mod withdrawn;
 
 use serde::Serialize;
 
@@ -124,8 +126,8 @@ pub(super) fn severity(incident: &Incident, config: &Config, words: &Words) -> O
 pub enum LeftOut {
     /// It is a draft.
     Draft,
-    /// It was withdrawn.
-    Withdrawn,
+    /// It is still in review.
+    Review,
     /// It is not marked `audience: public`.
     Internal,
     /// Another report before it has the same id.
@@ -138,8 +140,8 @@ impl LeftOut {
     /// The reason in words.
     pub fn words(self) -> &'static str {
         match self {
-            Self::Draft => "a draft (`--drafts` builds drafts too)",
-            Self::Withdrawn => "withdrawn",
+            Self::Draft => "a draft (`--drafts` builds drafts too, for the organisation)",
+            Self::Review => "in review (`publish_review = true` under `[site]` publishes it)",
             Self::Internal => "not marked `audience: public`",
             Self::SameId => "another report has the same id",
             Self::Unreadable => "it could not be read (`afterword check` says why)",

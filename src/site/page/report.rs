@@ -13,6 +13,7 @@ use crate::incident::timeline::EntryKind;
 use crate::incident::{Home, Incident};
 use crate::site::figure::{self, Figure};
 use crate::site::markdown::{block, inline, plain};
+use crate::site::page::custom;
 use crate::site::page::facts::{self, Row};
 use crate::site::page::home::day;
 use crate::site::page::parts::{self, Action, LessonGroup, Message, Promised, ScoreTier, TimelineRow};
@@ -58,7 +59,6 @@ pub struct ReportPage<'a> {
     kind: &'a str,
     severity: Option<Severity>,
     status: &'a str,
-    withdrawn: bool,
     dateline: Vec<(String, Option<&'static str>)>,
     facts: Vec<Row>,
     lead: Option<String>,
@@ -188,7 +188,6 @@ impl<'a> ReportPage<'a> {
             kind: words.get(kind_name(incident)),
             severity: severity(incident, context.config, words),
             status: words.get(status_name(incident)),
-            withdrawn: incident.status() == crate::incident::facts::Status::Withdrawn,
             dateline: dateline(context),
             facts: facts::rows(context),
             lead: lead.map(|text| block(&text, 2)),
@@ -318,7 +317,7 @@ fn keyed(context: &Context<'_>) -> Vec<Told> {
     told.collect()
 }
 
-fn corrections(context: &Context<'_>) -> Vec<(String, String)> {
+pub(in crate::site) fn corrections(context: &Context<'_>) -> Vec<(String, String)> {
     let shown = context.incident.facts.corrections.iter().filter(|correction| context.internal || !correction.internal);
     shown
         .map(|correction| {
@@ -328,7 +327,7 @@ fn corrections(context: &Context<'_>) -> Vec<(String, String)> {
         .collect()
 }
 
-fn related(context: &Context<'_>) -> Vec<Related> {
+pub(in crate::site) fn related(context: &Context<'_>) -> Vec<Related> {
     let facts = &context.incident.facts;
     let link = |id: &Text, repeat: bool| {
         let other = context.archive.get(&id.value);
@@ -384,8 +383,6 @@ fn about(context: &Context<'_>) -> Vec<(String, String)> {
         ("b_contact", contact.map(|text| inline(&text)).unwrap_or_default()),
         ("b_data", data),
     ];
-    rows.into_iter()
-        .filter(|(_, html)| !html.is_empty())
-        .map(|(name, html)| (words.get(name).to_owned(), html))
-        .collect()
+    let rows = rows.into_iter().map(|(name, html)| (words.get(name).to_owned(), html));
+    rows.chain(custom::rows(context)).filter(|(_, html)| !html.is_empty()).collect()
 }

@@ -10,6 +10,7 @@ rules! {
     unknown_key,
     wrong_type,
     unknown_schema,
+    withdrawn_without_reason,
     duplicate_id,
     malformed_id,
     no_front_matter,

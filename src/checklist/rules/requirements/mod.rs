@@ -27,4 +27,5 @@ rules! {
     data_loss_not_stated,
     missing_detection,
     missing_timeline,
+    missing_custom_key,
 }

@@ -1,5 +1,7 @@
 //! `afterword.toml` as typed values. Knows nothing of incidents.
 
+mod custom;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -7,6 +9,7 @@ use std::path::{Path, PathBuf};
 use chrono_tz::Tz;
 use serde::Deserialize;
 
+pub use crate::config::custom::{CustomKey, CustomKeySettings, CustomKeys, CustomType};
 use crate::source::{SourceFile, system_words};
 
 /// The name of the configuration file.
@@ -30,7 +33,7 @@ pub struct Config {
     /// The tags that reports may carry; empty: any.
     pub tags: Vec<String>,
     /// Front matter keys of the organisation's own, beside those of the format.
-    pub custom_keys: Vec<String>,
+    pub custom_keys: CustomKeys,
     /// More headings for a section's meaning: `timeline = ["Ablaufprotokoll"]`.
     pub headings: BTreeMap<String, Vec<String>>,
     /// Which findings count, and how much.
@@ -73,6 +76,8 @@ pub struct SiteConfig {
     pub templates: PathBuf,
     /// Folder with files that are copied into the site as they are.
     pub r#static: PathBuf,
+    /// Whether a public site holds reports that are still in review.
+    pub publish_review: bool,
 }
 
 /// `[archive]`: which files are reports.
@@ -208,6 +213,7 @@ impl Default for SiteConfig {
             out: PathBuf::from("site"),
             templates: PathBuf::from("templates"),
             r#static: PathBuf::from("static"),
+            publish_review: false,
         }
     }
 }
