@@ -159,7 +159,10 @@ fn place(text: &str, phrase: &str) -> Option<Span> {
         let mut at = start;
         for word in &words {
             let rest = text.get(at..)?;
-            let trimmed = rest.trim_start().trim_start_matches(['>', '#', '*']).trim_start();
+            let trimmed = rest.trim_start();
+            // Marks of quotations, headings and emphasis, where the phrase leaves them out.
+            let bare = trimmed.trim_start_matches(['>', '#', '*']).trim_start();
+            let trimmed = if trimmed.starts_with(word) { trimmed } else { bare };
             at += rest.len() - trimmed.len();
             at += trimmed.starts_with(word).then_some(word.len())?;
         }

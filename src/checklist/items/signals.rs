@@ -1,8 +1,10 @@
 //! What the verdicts are computed from: signals, each a count with the passages it was counted in.
 
 use crate::checklist::items::Reader;
+use crate::checklist::phrases::account::{IMPROVING, LATENT, READER, SORRY, TELLING};
 use crate::checklist::phrases::verdict::{
-    BECAUSE, FAILURE, HEDGE, LEANING, OWNS, PEOPLE, PLACES, PROCESS, PRODUCTS, TAKEAWAY, USERS, WE,
+    BECAUSE, CHANNEL_BY_NAME, FAILURE, FOUND, HEDGE, LEANING, OWNS, PEOPLE, PLACES, PROCESS, PRODUCTS, TAKEAWAY, USERS,
+    WE,
 };
 use crate::checklist::phrases::{Phrases, find};
 use crate::incident::headings::Meaning;
@@ -65,6 +67,56 @@ words! {
         Leaning = "leaning",
         /// All words.
         Words = "words",
+        /// A channel by name: a status page, a mailing list.
+        NamedChannel = "named-channel",
+        /// Word given to somebody.
+        Telling = "telling",
+        /// Word given to users.
+        ToldUsers = "told-users",
+        /// Word given, and the place.
+        ToldSomewhere = "told-somewhere",
+        /// What users felt.
+        UsersHurt = "users-hurt",
+        /// How it was found out.
+        Finding = "finding",
+        /// How the cause was found.
+        FoundCause = "found-cause",
+        /// What becomes better.
+        Improving = "improving",
+        /// What becomes better, in the own voice.
+        OwnPlans = "own-plans",
+        /// What was missing before.
+        Latent = "latent",
+        /// Causes in a process or a design.
+        DeepCause = "deep-cause",
+        /// What was missing, as a cause.
+        LatentCause = "latent-cause",
+        /// What was missing in a process or a design.
+        LatentProcess = "latent-process",
+        /// Questions asked one after the other.
+        Whys = "whys",
+        /// Rows of the timeline.
+        Rows = "rows",
+        /// Lessons.
+        Lessons = "lessons",
+        /// Words spoken to the reader.
+        ToReader = "to-reader",
+        /// It is regretted.
+        Sorry = "sorry",
+        /// Notes that are no connected sentence.
+        Notes = "notes",
+        /// A start with its time of day.
+        StartClock = "start-clock",
+        /// People at work, in the own voice.
+        OwnPeople = "own-people",
+        /// Words of a section on people, or on what went well.
+        PeopleWords = "people-words",
+        /// Takeaways in sections on lessons.
+        LessonAdvice = "lesson-advice",
+        /// Words of action items.
+        ActionWords = "action-words",
+        /// Passages that answer the known questions.
+        Answered = "answered",
     }
 }
 
@@ -115,10 +167,50 @@ impl Signal {
             }
             Self::ChannelLinks => links(reader, CHANNELS),
             Self::IssueLinks => links(reader, &["/issues/", "/pull/", "/browse/", "/merge_requests/"]),
+            Self::NamedChannel => any(reader, &[CHANNEL_BY_NAME]),
+            Self::Telling => any(reader, &[TELLING]),
+            Self::ToldUsers => any(reader, &[TELLING, USERS]),
+            Self::ToldSomewhere => {
+                let told = reader.with(TELLING);
+                Measure::of(told.filter(|span| reader.has(span, PLACES) || reader.has(span, CHANNEL_BY_NAME)).cloned())
+            }
+            Self::UsersHurt => any(reader, &[USERS, FAILURE]),
+            Self::Finding => any(reader, &[FOUND]),
+            Self::FoundCause => any(reader, &[FOUND, BECAUSE]),
+            Self::Improving => any(reader, &[IMPROVING]),
+            Self::OwnPlans => any(reader, &[IMPROVING, WE]),
+            Self::Latent => any(reader, &[LATENT]),
+            Self::DeepCause => any(reader, &[BECAUSE, PROCESS]),
+            Self::LatentCause => any(reader, &[LATENT, BECAUSE]),
+            Self::LatentProcess => any(reader, &[LATENT, PROCESS]),
+            Self::ToReader => any(reader, &[READER]),
+            Self::Sorry => any(reader, &[SORRY]),
+            Self::OwnPeople => any(reader, &[PEOPLE, WE]),
+            Self::PeopleWords => words_of(reader, &[Meaning::People, Meaning::WentWell, Meaning::GotLucky]),
+            Self::LessonAdvice => {
+                Measure::of(reader.with(TAKEAWAY).filter(|span| reader.is_in(span, LESSONS)).cloned())
+            }
+            Self::Notes => Measure {
+                count: reader.prose.sentences.len().saturating_sub(reader.full().count()),
+                evidence: Vec::new(),
+            },
+            Self::Answered => Measure {
+                count: ANSWERS.iter().filter(|meaning| reader.passage(**meaning).is_some()).count(),
+                evidence: Vec::new(),
+            },
             Self::ImpactWords => words_of(reader, &[Meaning::Impact]),
             Self::CauseWords => words_of(reader, CAUSES),
             Self::LessonWords => words_of(reader, LESSONS),
-            Self::EndClock | Self::Dated | Self::Actions | Self::Takeaways | Self::Words => self.of_facts(reader),
+            Self::EndClock
+            | Self::StartClock
+            | Self::Whys
+            | Self::Rows
+            | Self::Lessons
+            | Self::ActionWords
+            | Self::Dated
+            | Self::Actions
+            | Self::Takeaways
+            | Self::Words => self.of_facts(reader),
         }
     }
 
@@ -130,6 +222,25 @@ impl Signal {
                 let end = incident.likely_end().filter(|at| at.precision != Precision::Day);
                 Measure::of(end.map(|at| at.span.clone()).into_iter())
             }
+            Self::StartClock => {
+                let start = incident.likely_start().filter(|at| at.precision != Precision::Day);
+                Measure::of(start.map(|at| at.span.clone()).into_iter())
+            }
+            Self::Whys => Measure::of(incident.five_whys().iter().map(|why| why.span.clone())),
+            Self::Rows => Measure::of(incident.timeline().iter().map(|row| row.text.span.clone())),
+            Self::Lessons => {
+                let lessons = incident.lessons();
+                let all = lessons.for_others.iter().chain(&lessons.general);
+                Measure::of(all.map(|lesson| lesson.span.clone()))
+            }
+            Self::ActionWords => Measure {
+                count: incident
+                    .action_items()
+                    .iter()
+                    .map(|item| item.action.value.split_whitespace().map(long).sum::<usize>())
+                    .sum(),
+                evidence: incident.action_items().iter().take(SHOWN).map(|item| item.action.span.clone()).collect(),
+            },
             Self::Dated => {
                 let start = incident.likely_start().map(|at| at.span.clone());
                 Measure::of(start.or_else(|| reader.dated()).into_iter())
@@ -149,6 +260,15 @@ impl Signal {
 }
 
 const CAUSES: &[Meaning] = &[Meaning::RootCause, Meaning::ContributingFactors, Meaning::Trigger, Meaning::FiveWhys];
+const ANSWERS: &[Meaning] = &[
+    Meaning::Summary,
+    Meaning::Impact,
+    Meaning::RootCause,
+    Meaning::Resolution,
+    Meaning::Detection,
+    Meaning::Lessons,
+    Meaning::ActionItems,
+];
 const LESSONS: &[Meaning] =
     &[Meaning::Lessons, Meaning::WentWell, Meaning::WentWrong, Meaning::GotLucky, Meaning::ForOthers];
 const CHANNELS: &[&str] = &[

@@ -16,6 +16,7 @@ mod lists {
     }
 }
 
+pub(super) mod account;
 pub(super) mod verdict;
 pub(super) mod voice;
 
@@ -65,7 +66,7 @@ struct Word {
 static WORDS: LazyLock<(Option<AhoCorasick>, Vec<Word>)> = LazyLock::new(|| {
     let mut patterns: Vec<String> = Vec::new();
     let mut words = Vec::new();
-    for (lists, placed) in [(verdict::LISTS, false), (voice::LISTS, true)] {
+    for (lists, placed) in [(verdict::LISTS, false), (account::LISTS, false), (voice::LISTS, true)] {
         for (list, word) in lists.iter().flat_map(|(list, words)| words.iter().map(|word| (*list, *word))) {
             let bare = word.trim_end_matches('*');
             let curly = bare.contains('\'').then(|| bare.replace('\'', "’"));

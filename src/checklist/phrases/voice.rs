@@ -9,7 +9,7 @@ phrases! {
         "forgot", "forgot to", "had forgotten", "neglected", "failed to", "having failed to", "overlooked", "ignored", "missed", "botched", "broke", "didn't bother",
         "did not bother", "did not follow", "didn't follow", "did not check", "didn't check", "did not test", "didn't test", "did not notice", "didn't notice",
         "did not read", "didn't read", "did not alert", "didn't alert", "did not use", "did not respond", "was unaware", "made a mistake", "made an error", "should have known",
-        "was careless", "mistakenly", "wrongly", "incorrectly", "appears to have left", "isn't looking", "nor did he", "nor did she", "addressed the issue",
+        "was careless", "mistakenly", "wrongly", "incorrectly",
         "vergaß", "hat vergessen", "hatte vergessen", "versäumte", "hat versäumt", "übersah", "hat übersehen", "missachtete", "ignorierte", "machte einen fehler",
     ];
     /// Words that judge a character.
@@ -33,16 +33,16 @@ phrases! {
     /// What might have been.
     COUNTERFACTUAL = [
         "should have", "should've", "shouldn't have", "should not have", "should also have", "should probably have", "should've just", "could have", "could've", "could probably have",
-        "would have", "would've", "would hav", "would probably have", "would likely have", "would immediately have", "might have", "may have", "if only", "hätte", "hätten",
+        "would have", "would've", "would probably have", "would likely have", "would immediately have", "might have", "may have", "if only", "hätte", "hätten",
     ];
     /// Phrases from a box.
     CANNED = [
         "apologize for any inconvenience", "apologise for any inconvenience", "for the inconvenience", "any inconvenience", "inconvenience caused", "inconvenience this may have", "inconvenience this has caused",
         "inconvenience that this caused", "very seriously", "extremely seriously", "thank you for your patience", "thanks for your patience",
-        "patience is appreciated", "appreciate your patience", "appreciate your cooperation", "patience and understanding", "rest assured", "valued customers", "valued users", "abundance of caution", "regret any",
+        "patience is appreciated", "appreciate your patience", "appreciate your cooperation", "grateful for your patience", "grateful for your understanding", "patience and understanding", "cooperation and understanding", "outages are unacceptable", "outage is unacceptable", "we are aware of an ongoing", "working hard to", "worked hard to", "worked quickly to", "our top priority", "our highest priority", "rest assured", "valued customers", "valued users", "abundance of caution", "regret any",
         "working diligently", "working tirelessly", "worked tirelessly", "everything we can", "doing what we can", "is committed to", "are committed to", "we're committed to",
-        "remain committed", "remains committed", "is committing to", "our commitment to", "in an effort to be open", "open and transparent", "this does not happen again", "this doesn't happen again", "never happens again", "will notify you if", "cooperation and patience",
-        "highlighted critical gaps", "similar incidents in the future", "similar cascading failures", "utmost importance",
+        "remain committed", "remains committed", "is committing to", "our commitment to", "in an effort to be open", "open and transparent", "this does not happen again", "this doesn't happen again", "never happens again",
+        "similar incidents in the future", "utmost importance",
         "unannehmlichkeiten", "bitten um ihr verständnis", "bitten um verständnis", "danken für ihre geduld", "vielen dank für ihre geduld", "höchste priorität", "oberste priorität", "sehr ernst",
         "mit hochdruck", "bedauern sehr",
     ];
@@ -55,11 +55,14 @@ phrases! {
     /// Effects without a measure.
     HAZY = [
         "intermittent issues", "intermittent errors", "intermittent failures", "intermittent outages", "intermittent downtime", "intermittent problems", "intermittent connectivity",
-        "degraded performance", "degradation of service", "service degradation", "service degredation", "degraded experience", "degraded service", "elevated error rates", "elevated error rate",
+        "degraded performance", "degradation of service", "service degradation", "degraded experience", "degraded service", "elevated error rates", "elevated error rate",
         "elevated errors", "elevated latency", "increased error rates", "increased error rate", "increased errors", "increased latency", "high error rate", "experiencing issues", "experienced issues", "experience issues",
         "reported issues", "having issues", "minimal impact", "limited impact", "minor impact", "for some time", "a short period of time", "for a short time", "for a short period", "a brief period", "brief outage", "brief outages",
-        "short outage", "for a while", "for several hours", "for multiple days", "for several days", "for a few minutes", "for few minutes", "periods of downtime", "not many users", "partially down", "potentially affecting",
-        "leistungseinbußen", "eingeschränkte leistung", "beeinträchtigungen", "vereinzelt", "kurzzeitig", "für kurze zeit", "einige zeit", "zeitweise", "erhöhte fehlerrate", "erhöhte latenz",
+        "short outage", "for a while", "for several hours", "for multiple days", "for several days", "for a few minutes", "for few minutes", "periods of downtime", "not many users", "partially down", "potentially affecting", "potentially affected", "potential to affect", "may have affected", "may have caused",
+        "flakiness", "widespread", "a high error rate", "high error rates", "significant interruption", "significant downtime", "significant delays", "significant portion", "some slowdown", "some slowness",
+        "some reduction", "slow response times", "slowed response", "slower than usual", "than usual", "much slower", "long wait times", "minor degradation", "unplanned degradation", "unknown amount of time", "unknown period",
+        "wide range of", "huge number of", "large numbers of", "a marked drop", "not many", "elevated levels of", "increased levels of", "very short period", "a significant number of",
+        "substantial amount", "unreasonable amount", "began to degrade", "had been degraded", "impacted performance", "network performance", "are impacted", "were impacted", "was impacting",         "leistungseinbußen", "eingeschränkte leistung", "beeinträchtigungen", "vereinzelt", "kurzzeitig", "für kurze zeit", "einige zeit", "zeitweise", "erhöhte fehlerrate", "erhöhte latenz",
     ];
     /// Times without a time.
     HAZY_TIME = [

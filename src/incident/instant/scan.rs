@@ -119,6 +119,11 @@ pub(super) fn range(text: &str) -> Option<Range> {
 /// What stands behind a dash: a time, which may leave out what the first one said.
 fn second<'t>(from: &Written, rest: &'t str) -> Option<(Written, &'t str)> {
     let rest = rest.trim_start_matches(['*', '`', ']']).trim_start();
+    // "12:00 (maybe before) to 17:55"
+    let aside = rest.strip_prefix('(').and_then(|inner| inner.split_once(')'));
+    let rest = aside
+        .filter(|(inner, _)| inner.len() < 40 && !inner.contains(|c: char| c.is_ascii_digit()))
+        .map_or(rest, |(_, after)| after.trim_start());
     let dashes = ["->", "→", "–", "—", "-", "～", "~", "to ", "until ", "till ", "bis "];
     let after = dashes.iter().find_map(|dash| rest.strip_prefix(dash))?.trim_start();
     let (to, rest) = written(after)?;

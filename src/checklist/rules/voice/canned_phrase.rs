@@ -55,7 +55,9 @@ fn check(case: &Case<'_>, report: &mut Report) {
         let lower = spoken.word.to_lowercase();
         let deed = lower.ends_with("seriously") && !spoken.follows(12, &["take", "takes", "taking", "nehmen", "do"]);
         let code = lower.contains("committed") && spoken.words_after().first().is_some_and(|word| ["master", "main", "git", "the"].contains(&word.as_str()) && spoken.after.contains("branch"));
-        if deed || code || last_sentence == Some(sentence) {
+        // "We are committed to:" opens a list of what is done.
+        let list = lower.ends_with("to") && spoken.after.trim_start_matches(['*', '_']).starts_with(':');
+        if deed || code || list || last_sentence == Some(sentence) {
             continue;
         }
         last_sentence = Some(sentence);

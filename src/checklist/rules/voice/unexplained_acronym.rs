@@ -56,7 +56,11 @@ const KNOWN: &[&str] = &[
     "AM", "AI", "API", "APIS", "ARM", "ASAP", "AWS", "BIOS", "CDN", "CD", "CEO", "CEST", "CET", "CI", "CLI", "CPU", "CPUS", "CSS", "CSV", "CTO", "CVE", "DB", "DC", "DNS", "EC2", "ET", "EDT", "EST", "EU", "FAQ", "FTP", "GB", "GCP", "GMT",
     "GPS", "GPU", "HTML", "HTTP", "HTTPS", "ID", "IDS", "IMAP", "IO", "IP", "IPV4", "IPV6", "IRC", "IT", "JSON", "KB", "LAN", "LDAP", "LTS", "MB", "MESZ", "MEZ", "MIT", "MST", "NFS", "OK", "OS", "PC", "PDF", "PDT", "PHP", "PIN", "PM", "PR", "PST", "PT", "QA", "RAM",
     "REST", "RPC", "S3", "SAAS", "SDK", "SEO", "SLA", "SLO", "SMS", "SMTP", "SQL", "SRE", "SSD", "SSH", "SSL", "SSO", "SVG", "TB", "TCP", "TLS", "TLD", "TV", "UDP", "UI", "UK", "UPS", "URL", "URLS", "US", "USA", "USB", "UTC", "UTF", "UX", "VM", "VMS", "VPN",
-    "WAN", "XML", "YAML", "ZIP", "DDOS", "DOS", "IBAN", "PII", "GDPR", "DSGVO", "AG", "II", "III", "IV", "TODO", "TBD", "NOT", "AND", "OR", "NO", "YES", "ALL", "SEV1", "SEV2", "SEV3", "SEV4", "SEV", "P1", "P2", "JST", "BST", "IST", "PTR", "HDD", "NVME", "RAID", "BGP",
+    "WAN", "XML", "YAML", "ZIP", "DDOS", "DOS", "IBAN", "PII", "GDPR", "DSGVO", "AG", "II", "III", "IV", "TODO", "TBD", "NOT", "AND", "OR", "NO", "YES", "ALL", "SEV1", "SEV2", "SEV3", "SEV4", "SEV", "P1", "P2", "JST", "BST", "IST", "PTR", "HDD", "NVME", "RAID", "BGP", "URI", "TTL", "MFA", "2FA",
+    "LLM", "KVM", "ARP", "ICMP", "DHCP", "NAT", "VLAN", "NTP", "OOM", "JVM", "ORM", "CRUD", "CORS", "CSRF", "XSS", "JWT", "RSA", "AES", "SHA", "GPG", "PGP", "PKI", "CA", "RFC", "ISO", "IEEE", "GNU", "BSD", "LXC", "K8S", "EKS", "GKE", "AKS", "RDS", "IAM",
+    "VRAM", "ROM", "SAN", "NAS", "NIC", "IDE", "MVP", "KPI", "FYI", "RIP", "GUI", "ASCII", "DOM", "SPA", "CMS", "ERP", "CRM", "HR", "PM2", "SIM", "GSM", "LTE", "NPM", "PNPM", "QUIC", "GRPC", "HMAC", "MIME", "ACL", "ACLS", "DMZ", "NFT", "ETH", "BTC",
+    "PASS", "FAIL", "HIGH", "LOW", "NULL", "NOTE", "TRUE", "FALSE", "DONE", "OPEN", "DOWN", "UP", "NEW", "OLD", "HOT", "RED", "GREEN", "ONLY", "MUST", "NEVER", "ALSO", "VERY", "FIRST", "LAST", "FIX", "WARN", "INFO", "ERROR", "DEBUG", "GET", "POST", "PUT",
+    "TEXT", "JIRA", "DELL", "NASA", "CERN", "IBM", "SAP", "HP", "IKEA", "NATO", "UN", "GIT", "UPD", "EDIT", "PDT", "WIP", "RT", "AKA", "ETA", "OSS", "PRS", "VPC", "NS", "TXT",
 ];
 
 fn check(case: &Case<'_>, report: &mut Report) {

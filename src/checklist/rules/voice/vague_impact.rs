@@ -9,7 +9,8 @@ rule! {
     /// The impact has a measure.
     ///
     /// "Some users" is everyone to one reader and nobody to the next, and each of them is asked by their own customers how bad it was. A number, a
-    /// share, or how you would find out. Read are the summary and the impact; a sentence with a figure in it is left alone.
+    /// share, or how you would find out. A sentence with a figure in it is left alone,
+    /// and so are causes, lessons and action items; of systems only the summary and the impact are read.
     ///
     /// ## Fails
     ///
@@ -58,8 +59,15 @@ rule! {
 /// Those whose number matters.
 const AFFECTED: &[&str] = &[
     "user", "users", "customer", "customers", "client", "clients", "people", "requests", "services", "systems", "sites", "shops", "orders", "jobs", "members", "tenants", "projects", "apps", "applications", "developers",
-    "students", "hubs", "pods", "errors", "emails", "accounts", "organizations", "organisations", "teams", "visitors", "transactions", "merchants", "subscribers", "others", "outages", "calls", "instances", "nodes", "farmers", "validators",
-    "kunden", "nutzer", "benutzer", "anwender", "besucher", "webseiten", "websites", "dienste", "systeme", "bestellungen", "anfragen", "läden", "shops", "konten", "aufträge", "anrufe", "packages", "things", "repositories", "servers", "instructors", "communities",
+    "students", "hubs", "pods", "emails", "accounts", "organizations", "organisations", "teams", "visitors", "merchants", "subscribers", "others", "outages", "instances", "nodes", "farmers", "validators",
+    "kunden", "nutzer", "benutzer", "anwender", "besucher", "webseiten", "websites", "dienste", "systeme", "bestellungen", "anfragen", "läden", "shops", "konten", "aufträge", "anrufe", "packages", "things", "repositories", "servers", "instructors", "communities", "pages", "builds", "images", "gems", "workflows", "files", "emails", "mails", "messages", "notifications", "endpoints", "regions", "volumes", "records",
+    "contributions", "contributors", "employees", "downloads", "uploads", "deployments", "pipelines", "clusters", "databases", "queries", "wallets", "sdks", "features", "seiten", "nachrichten", "server", "verbindungen",
+];
+
+/// Those who are counted wherever they are spoken of.
+const PEOPLE: &[&str] = &[
+    "user", "users", "customer", "customers", "client", "clients", "people", "members", "developers", "students", "visitors", "merchants", "subscribers", "instructors", "contributors", "kunden", "nutzer", "benutzer", "anwender",
+    "besucher",
 ];
 
 fn check(case: &Case<'_>, report: &mut Report) {
@@ -74,11 +82,14 @@ fn check(case: &Case<'_>, report: &mut Report) {
     found.sort_by_key(|spoken| spoken.span.start);
     for spoken in found {
         let sentence = spoken.span.start - spoken.before.len();
-        let front_matter = case.incident.front_matter.as_ref().is_some_and(|block| block.contains(&spoken.span.start));
-        let told = front_matter || case.is_in(&spoken.span, &[Meaning::Impact, Meaning::Summary]);
+        // "No users reported issues"
+        let denied = spoken.follows(3, &["no", "not", "without", "never", "keine", "kein", "nicht", "ohne"]);
         let measured = spoken.sentence.chars().any(|c| c.is_ascii_digit()) || words(spoken.sentence).any(|word| NUMBERS.contains(&word.as_str()));
-        let elsewhere = case.is_in(&spoken.span, &[Meaning::Timeline, Meaning::ActionItems, Meaning::Lessons, Meaning::RootCause, Meaning::Background]);
-        if !told || measured || elsewhere || last_sentence == Some(sentence) {
+        let told = case.is_opening(&spoken.span)
+            || case.is_in(&spoken.span, &[Meaning::Impact, Meaning::Summary])
+            || spoken.words_after().iter().take(3).any(|word| PEOPLE.contains(&word.as_str()));
+        let elsewhere = case.is_in(&spoken.span, &[Meaning::Timeline, Meaning::ActionItems, Meaning::Lessons, Meaning::WentWell, Meaning::ForOthers, Meaning::RootCause, Meaning::ContributingFactors, Meaning::Background]);
+        if !told || denied || measured || elsewhere || last_sentence == Some(sentence) {
             continue;
         }
         last_sentence = Some(sentence);

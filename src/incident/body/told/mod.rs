@@ -36,12 +36,15 @@ pub(super) fn read(page: &Page<'_>, title: Option<&Text>, times: &TimeContext, t
     for row in timeline {
         reader.row(row);
     }
-    let story = texts.iter().filter(|(kind, span)| *kind != Kind::Row && !reader.in_timeline(span));
-    let story: Vec<(Kind, Span)> = story.take(STORY).cloned().collect();
-    let found = Story::read(&reader, &story);
     let from_title = title
         .and_then(|title| first_time(&title.value, title.span.start, &reader.times, true))
         .map(|at| Instant { span: title.map_or(0..0, |title| title.span.clone()), ..at });
+    if let Some(day) = from_title.as_ref().filter(|_| reader.times.date.is_none()) {
+        reader.times.date = Some(day.at.date_naive());
+    }
+    let story = texts.iter().filter(|(kind, span)| *kind != Kind::Row && !reader.in_timeline(span));
+    let story: Vec<(Kind, Span)> = story.take(STORY).cloned().collect();
+    let found = Story::read(&reader, &story);
     let (start, end) = conclude(&reader.told, &found, from_title, timeline);
     Told { start, end, ..reader.told }
 }
@@ -256,13 +259,16 @@ fn conclude(
         .or_else(|| range.map(|(from, _)| time(from.clone(), Basis::Stated)))
         .or_else(|| inferred(told.moment(MomentKind::Detected).cloned()))
         .or_else(|| inferred(first.map(|(_, at)| (*at).clone())))
-        .or_else(|| inferred(story.clock.clone()))
+        .or_else(|| inferred(story.began.clone().or_else(|| story.clock.clone())))
         .or_else(|| stated(MomentKind::Day))
         .or_else(|| inferred(story.day.clone()))
         .or_else(|| inferred(title));
     let end = stated(MomentKind::Ended)
         .or_else(|| range.map(|(_, to)| time(to.clone(), Basis::Stated)))
         .or_else(|| inferred(told.moment(MomentKind::Mitigated).cloned()))
-        .or_else(|| inferred(last.map(|(_, at)| (*at).clone())));
+        .or_else(|| inferred(last.map(|(_, at)| (*at).clone())))
+        .or_else(|| {
+            inferred(story.over.clone().filter(|over| start.as_ref().is_none_or(|start| start.at.at <= over.at)))
+        });
     (start, end)
 }

@@ -16,6 +16,10 @@ pub(super) struct Story {
     pub(super) clock: Option<Instant>,
     /// The first day.
     pub(super) day: Option<Instant>,
+    /// "The outage began around 11:00."
+    pub(super) began: Option<Instant>,
+    /// "It was resolved at 23:01."
+    pub(super) over: Option<Instant>,
 }
 
 impl Story {
@@ -40,6 +44,9 @@ impl Story {
                 });
                 if let Some(at) = &prefix.at {
                     let clock = at.precision != Precision::Day;
+                    if clock && (prefix.dated || times.date.is_some()) {
+                        story.says(text, begin, at);
+                    }
                     if prefix.dated {
                         times.date = Some(at.at.date_naive());
                     }
@@ -78,6 +85,45 @@ impl Story {
         story
     }
 }
+
+impl Story {
+    /// What the words right before a time say of it: the first beginning, the last end.
+    fn says(&mut self, text: &str, begin: usize, at: &Instant) {
+        let before = text.get(..begin).unwrap_or("").to_lowercase();
+        let clause = before.rsplit(['.', ';', '!', '?', '\n']).next().unwrap_or("");
+        let words: Vec<&str> = clause.split_whitespace().rev().take(6).collect();
+        let near =
+            |some: &[&str]| words.iter().any(|word| some.contains(&word.trim_matches(|c: char| !c.is_alphabetic())));
+        if self.began.is_none() && near(BEGAN) && !near(ENDED) {
+            self.began = Some(at.clone());
+        }
+        if near(ENDED) && !near(NOT_YET) && self.over.as_ref().is_none_or(|over| at.at > over.at) {
+            self.over = Some(at.clone());
+        }
+    }
+}
+
+/// Words right before the time that something began.
+const BEGAN: &[&str] =
+    &["began", "begun", "started", "starting", "beginning", "since", "onset", "begann", "seit", "ab"];
+/// Words right before the time that it was over.
+const ENDED: &[&str] = &[
+    "resolved",
+    "restored",
+    "recovered",
+    "ended",
+    "until",
+    "normal",
+    "completed",
+    "fixed",
+    "operational",
+    "behoben",
+    "wiederhergestellt",
+    "endete",
+    "beendet",
+];
+/// Words that take it back.
+const NOT_YET: &[&str] = &["not", "before", "nicht", "vor", "from"];
 
 /// "between 10:00 and 11:00".
 fn and_then(

@@ -1,0 +1,35 @@
+//! How an account is given: who was told, what is going to change, what was missing before, who is spoken to.
+
+use crate::checklist::phrases::Phrases;
+
+phrases! {
+    LISTS from 20:
+    /// Word is given to somebody.
+    TELLING = [
+        "informed", "inform", "notified", "notify", "notifies", "notification sent", "announced", "announce", "announces", "announcement*", "posted", "posts", "published", "tweeted", "tweet", "tweets",
+        "emailed", "e-mailed", "email sent", "mail sent", "wrote to", "reached out", "communicat*", "told", "acknowledged", "replied", "banner", "disclosed", "disclosure",
+        "contacted", "messaged", "advised", "warned", "heads up", "responded to", "let everyone know", "let our users know", "status page", "statuspage", "public statement", "informiert*", "benachrichtig*", "mitgeteilt",
+        "angekündigt", "veröffentlicht*", "geschrieben an", "statusmeldung*", "告知", "周知", "通知", "連絡", "公告",
+    ];
+    /// Something is going to be better, or is already.
+    IMPROVING = [
+        "we will", "we'll", "we are going to", "we're going to", "we plan", "plan to", "planning to", "planned", "we have added", "we added", "we've added", "now have", "have since", "has been added", "have been added",
+        "implemented", "implement", "introduce", "introduced", "in the future", "going forward", "moving forward", "prevent*", "to avoid", "follow-up*", "follow up", "next steps", "need to", "needs to", "needed to",
+        "improve*", "will be", "should be", "add", "added", "ensure", "make sure", "todo", "automate", "document", "upgrade", "mitigation*", "wir werden", "künftig", "in zukunft", "verhinder*", "vermeid*",
+        "verbesser*", "eingeführt", "ergänz*", "対策", "再発防止", "改善", "追加", "改进", "措施", "预防", "防止", "避免",
+    ];
+    /// What was not there before it happened.
+    LATENT = [
+        "no monitoring", "no alert*", "no alarm*", "no test*", "no process", "no procedure", "no documentation", "no check*", "no limit*", "no way to", "not monitored", "not tested", "untested", "undocumented", "not documented",
+        "not configured", "never", "lack of", "lacked", "lacking", "missing", "absence of", "insufficient", "inadequate", "not enough", "did not have", "didn't have", "does not have", "doesn't have",
+        "do not have", "don't have", "not have", "assum*", "by design", "by default", "nobody", "no one", "not caught", "not covered", "not considered", "not aware", "unaware", "did not know", "didn't know",
+        "should have", "could have", "not noticed", "not detected", "without", "silently", "manual", "manually", "single point", "kein monitoring", "keine überwachung", "kein test", "keine prüfung", "fehlte*", "nie ", "ohne",
+        "なかった", "未実装", "欠如", "不足", "没有", "未", "缺乏", "缺少",
+    ];
+    /// The reader is spoken to.
+    READER = ["you", "your", "you're", "anyone", "anybody", "others", "everyone else", "whoever", "sie", "ihr", "ihre*", "お客様", "皆様", "你", "您"];
+    /// It is regretted.
+    SORRY = [
+        "sorry", "apolog*", "regret*", "entschuldig*", "bedauern", "tut uns leid", "申し訳", "お詫び", "抱歉", "致歉",
+    ];
+}
