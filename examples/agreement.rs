@@ -1,7 +1,9 @@
 //! How far the scorecard agrees with careful readers.
 //!
 //! `cargo run --release --example agreement -- REPORTS LABELS`: `LABELS` holds `labels.jsonl`, a line of JSON per report and item:
-//! `file` (below `REPORTS`), `item`, `verdict`. With `--signals REPORTS` the counts that the verdicts are computed from. Printed per item: agreement, Cohen's kappa with linear weights, the confusion table.
+//! `file` (below `REPORTS`), `item`, `verdict`. With `--signals REPORTS` the counts that the verdicts are computed from. Printed per item: agreement, Cohen's
+//! kappa with linear weights, the confusion table; and the same for a second reader where `LABELS` holds `twice.jsonl`, in which some
+//! reports are answered once more: what two people reach is what a program can be asked for.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -38,7 +40,7 @@ fn main() -> ExitCode {
     match tables(reports, labels) {
         Ok(tables) => {
             print(&tables);
-            ExitCode::SUCCESS
+            readers(labels)
         }
         Err(error) => {
             eprintln!("agreement: {error}");
@@ -96,6 +98,42 @@ fn tables(
     Ok(tables)
 }
 
+/// How far two readers of the same reports agree.
+fn readers(labels: &std::path::Path) -> ExitCode {
+    let Ok(twice) = std::fs::read_to_string(labels.join("twice.jsonl")) else { return ExitCode::SUCCESS };
+    match second_reader(labels, &twice) {
+        Ok(tables) => {
+            println!("\nanother reader");
+            print(&tables);
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("agreement: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn second_reader(
+    labels: &std::path::Path,
+    twice: &str,
+) -> Result<BTreeMap<Item, Confusion>, Box<dyn std::error::Error>> {
+    let once = std::fs::read_to_string(labels.join("labels.jsonl"))?;
+    let once: Vec<Label> = once.lines().map(serde_json::from_str).collect::<Result<_, _>>()?;
+    let answers: BTreeMap<(&str, &str), &str> =
+        once.iter().map(|label| ((label.file.as_str(), label.item.as_str()), label.verdict.as_str())).collect();
+    let mut tables: BTreeMap<Item, Confusion> = BTreeMap::new();
+    for line in twice.lines() {
+        let label: Label = serde_json::from_str(line)?;
+        let first = answers.get(&(label.file.as_str(), label.item.as_str()));
+        let verdict = |word: &str| Verdict::from_word(word).ok_or_else(|| format!("no verdict {word}"));
+        let item = Item::from_word(&label.item).ok_or_else(|| format!("no item {}", label.item))?;
+        let first = first.ok_or_else(|| format!("{} is answered once only", label.file))?;
+        tables.entry(item).or_default()[verdict(first)? as usize][verdict(&label.verdict)? as usize] += 1;
+    }
+    Ok(tables)
+}
+
 #[allow(clippy::cast_precision_loss, reason = "counts of reports")]
 fn kappa(table: &Confusion) -> (f64, f64) {
     let total: usize = table.iter().flatten().sum();
@@ -117,12 +155,14 @@ fn kappa(table: &Confusion) -> (f64, f64) {
 #[allow(clippy::cast_precision_loss, reason = "twelve items")]
 fn print(tables: &BTreeMap<Item, Confusion>) {
     println!("{:18} {:>6} {:>6}   yes→ y/p/n   partial→ y/p/n   no→ y/p/n", "item", "agree", "kappa");
-    let mut sum = 0.0;
+    let (mut sum, mut same) = (0.0, 0.0);
     for (item, table) in tables {
         let (agreed, kappa) = kappa(table);
         sum += kappa;
+        same += agreed;
         let row = |is: usize| table[is].map(|count| count.to_string()).join("/");
         println!("{:18} {:>5.0}% {kappa:>6.2}   {:12} {:16} {}", item.word(), agreed * 100.0, row(0), row(1), row(2));
     }
-    println!("{:18} {:>6} {:>6.2}", "mean", "", sum / tables.len().max(1) as f64);
+    let items = tables.len().max(1) as f64;
+    println!("{:18} {:>5.0}% {:>6.2}", "mean", 100.0 * same / items, sum / items);
 }

@@ -56,8 +56,8 @@ impl Case<'_> {
         let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
         let gap = if text.ends_with('\n') { end.to_owned() } else { format!("{end}{end}") };
         let prompt = prompts[german];
-        let prompt =
-            prompt.strip_prefix("- ").map_or_else(|| format!("TODO: {prompt}"), |row| format!("- TODO: {row}"));
+        let marks = ["- [ ] ", "- "].iter().find(|marks| prompt.starts_with(**marks)).copied().unwrap_or("");
+        let prompt = format!("{marks}TODO: {}", prompt.strip_prefix(marks).unwrap_or(prompt));
         found.fix(text.len()..text.len(), format!("{gap}## {}{end}{end}{prompt}{end}", headings[german]));
     }
 }

@@ -20,6 +20,7 @@ use crate::checklist::rule::rules;
 
 rules! {
     unreadable_time,
+    loose_time,
     time_without_zone,
     ends_before_start,
     times_out_of_order,
