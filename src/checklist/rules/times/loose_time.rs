@@ -44,16 +44,14 @@ rule! {
 }
 
 fn check(case: &Case<'_>, report: &mut Report) {
-    for (name, instant) in named_instants(case.incident) {
+    for (name, instant) in named_instants(case.incident).filter(|(_, instant)| !instant.approximate) {
         let written = case.incident.source.slice(&instant.span).trim_matches(['"', '\'', ' ']).to_lowercase();
         let day_first = written.get(..10).is_none_or(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").is_err());
         if day_first || written.ends_with("am") || written.ends_with("pm") || written.ends_with("uhr") {
-            let found = report.at(instant.span.clone(), format!("`{name}` is written loosely"));
-            found.help(format!("write `{}`", plain(instant)));
-            // "About" would be lost.
-            if !instant.approximate {
-                found.fix(instant.span.clone(), plain(instant));
-            }
+            report
+                .at(instant.span.clone(), format!("`{name}` is written loosely"))
+                .help(format!("write `{}`", plain(instant)))
+                .fix(instant.span.clone(), plain(instant));
         }
     }
 }

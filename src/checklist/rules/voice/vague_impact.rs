@@ -79,15 +79,13 @@ fn check(case: &Case<'_>, report: &mut Report) {
         noun && !counted && find(spoken.sentence).has(FAILURE)
     });
     let mut found: Vec<Spoken<'_>> = counted.chain(case.spoken(HAZY)).collect();
-    let hazy: Vec<usize> = case.spoken(HAZY).iter().map(|spoken| spoken.span.start).collect();
     found.sort_by_key(|spoken| spoken.span.start);
     for spoken in found {
         let sentence = spoken.span.start - spoken.before.len();
         // "No users reported issues"
         let denied = spoken.follows(3, &["no", "not", "without", "never", "keine", "kein", "nicht", "ohne"]);
         let measured = spoken.sentence.chars().any(|c| c.is_ascii_digit()) || words(spoken.sentence).any(|word| NUMBERS.contains(&word.as_str()));
-        let told = hazy.contains(&spoken.span.start)
-            || case.is_opening(&spoken.span)
+        let told = case.is_opening(&spoken.span)
             || case.is_in(&spoken.span, &[Meaning::Impact, Meaning::Summary])
             || spoken.words_after().iter().take(3).any(|word| PEOPLE.contains(&word.as_str()));
         let elsewhere = case.is_in(&spoken.span, &[Meaning::Timeline, Meaning::ActionItems, Meaning::Lessons, Meaning::WentWell, Meaning::ForOthers, Meaning::RootCause, Meaning::ContributingFactors, Meaning::Background]);
