@@ -1,6 +1,7 @@
 //! The proof that no label of a drawn incident meets another at any width: what is measured is the SVG that readers get.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use chrono::{DateTime, Duration, FixedOffset};
 use regex::Regex;
@@ -77,29 +78,34 @@ fn number(text: &str) -> f64 {
     text.trim_end_matches("em").trim_end_matches('%').parse().expect("a number")
 }
 
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r#"<svg x="([\d.]+%)"><text class="l" x="([-.\d]+em)" y="([-.\d]+em)" text-anchor="(\w+)">(.*?)</text>"#)
+});
+static TICK: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r#"<g( class="w")?><svg x="([\d.]+%)" y="100%"><text y="-.45em" text-anchor="(\w+)">([^<]*)</text>"#)
+});
+static BADGE: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r#"<svg x="([\d.]+%)" class="badge">.*?<circle cx="([-.\d]+(?:em)?)""#));
+static TAG: LazyLock<Regex> = LazyLock::new(|| pattern("<[^>]+>"));
+
+fn pattern(text: &str) -> Regex {
+    Regex::new(text).expect("a pattern")
+}
+
 fn labels(figure: &Figure) -> Vec<Label> {
-    let label = Regex::new(
-        r#"<svg x="([\d.]+%)"><text class="l" x="([-.\d]+em)" y="([-.\d]+em)" text-anchor="(\w+)">(.*?)</text>"#,
-    );
-    let tags = Regex::new("<[^>]+>").expect("a pattern");
-    let label = label.expect("a pattern");
-    let found = label.captures_iter(&figure.ground).map(|found| Label {
+    let found = LABEL.captures_iter(&figure.ground).map(|found| Label {
         f: number(&found[1]) / 100.0,
         dx: number(&found[2]),
         y: found[3].to_owned(),
         anchor: found[4].to_owned(),
-        text: tags.replace_all(&found[5], "").into_owned(),
+        text: TAG.replace_all(&found[5], "").into_owned(),
     });
     found.collect()
 }
 
 /// The words of the axis: all of them where there is room, else those that are not marked for wide figures.
 fn axis(figure: &Figure, wide: bool) -> Vec<Label> {
-    let tick = Regex::new(
-        r#"<g( class="w")?><svg x="([\d.]+%)" y="100%"><text y="-.45em" text-anchor="(\w+)">([^<]*)</text>"#,
-    );
-    let tick = tick.expect("a pattern");
-    let found = tick.captures_iter(&figure.ground).filter(|found| wide || found.get(1).is_none());
+    let found = TICK.captures_iter(&figure.ground).filter(|found| wide || found.get(1).is_none());
     let label = |found: regex::Captures<'_>| Label {
         f: number(&found[2]) / 100.0,
         dx: 0.0,
@@ -111,8 +117,7 @@ fn axis(figure: &Figure, wide: bool) -> Vec<Label> {
 }
 
 fn badges(figure: &Figure) -> Vec<(f64, f64)> {
-    let badge = Regex::new(r#"<svg x="([\d.]+%)" class="badge">.*?<circle cx="([-.\d]+(?:em)?)""#).expect("a pattern");
-    badge.captures_iter(&figure.ground).map(|found| (number(&found[1]) / 100.0, number(&found[2]))).collect()
+    BADGE.captures_iter(&figure.ground).map(|found| (number(&found[1]) / 100.0, number(&found[2]))).collect()
 }
 
 fn assert_apart(labels: &[Label], plots: &[f64]) {
@@ -145,8 +150,9 @@ fn nothing_meets_in_random_incidents_of_a_minute_to_four_weeks() {
             assert_apart(&axis(&figure, true), &wide);
             let narrow: Vec<f64> = (0..30).map(|n| 21.5 + f64::from(n) * 0.9).collect();
             assert_apart(&axis(&figure, false), &narrow);
+            let badges = badges(&figure);
             for plot in narrow.iter().chain(&wide) {
-                let places: Vec<f64> = badges(&figure).iter().map(|(f, dx)| f * plot + dx).collect();
+                let places: Vec<f64> = badges.iter().map(|(f, dx)| f * plot + dx).collect();
                 assert!(places.len() == figure.moments.len(), "a moment has no badge");
                 assert!(places.windows(2).all(|pair| pair[1] - pair[0] > 1.5), "badges meet at {plot}em: {places:?}");
             }
