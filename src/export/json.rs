@@ -1,5 +1,7 @@
 //! `incidents.json`, `incidents/<id>.json`, and their JSON Schemas.
 
+use std::borrow::Cow;
+
 use schemars::generate::SchemaSettings;
 
 use crate::export::shape::{
@@ -13,6 +15,7 @@ use crate::incident::action_item::{self, ActionItem, Kept};
 use crate::incident::facts::{self, Text};
 use crate::incident::headings::Meaning;
 use crate::incident::instant::Instant;
+use crate::incident::plain::without_comments;
 use crate::incident::seen::Seen;
 
 /// The schema of the list, seen from the site's root.
@@ -72,9 +75,9 @@ impl<'a> View<'a> {
     }
 
     /// The text that answers a question. One that reaches over an internal passage is left to the report's page.
-    fn passage(&self, meaning: Meaning) -> Option<&'a str> {
+    fn passage(&self, meaning: Meaning) -> Option<Cow<'a, str>> {
         let passage = self.incident.passage(meaning)?;
-        self.seen.shows(&passage.span()).then(|| passage.text.trim())
+        self.seen.shows(&passage.span()).then(|| without_comments(passage.text.trim()))
     }
 
     /// Whether an entry may be shown.
@@ -116,6 +119,11 @@ fn short<'a>(export: &'a Export<'_>, incident: &'a Incident) -> Short<'a> {
 fn whole<'a>(export: &'a Export<'_>, incident: &'a Incident) -> Whole<'a> {
     let facts = &incident.facts;
     let view = View { incident, seen: Seen::new(incident, export.internal), internal: export.internal };
+    if incident.is_withdrawn() {
+        // Like its page: what it was called, and why and when it was taken back.
+        let (schema, short) = (format!("../{ONE_SCHEMA}"), short(export, incident));
+        return Whole { schema, version: VERSION, short, corrections: corrections(&view), ..Whole::default() };
+    }
     let impact = facts.impact.as_ref();
     let detection = facts.detection.as_ref();
     let optional = |at: &'a Option<Instant>| at.as_ref().map(time);

@@ -1,5 +1,7 @@
 //! The shapes of the JSON files. Their doc comments are the descriptions in the published JSON Schemas, which are made from them.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -23,7 +25,7 @@ pub struct Incidents<'a> {
 }
 
 /// `incidents/<id>.json`: one report with everything it says. Long texts are Markdown, as written; what is not known is null.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct Whole<'a> {
     /// The JSON Schema of this file.
     #[serde(rename = "$schema")]
@@ -38,21 +40,21 @@ pub struct Whole<'a> {
     /// When somebody took it.
     pub acknowledged: Option<String>,
     /// What happened, in a few sentences.
-    pub summary: Option<&'a str>,
+    pub summary: Option<Cow<'a, str>>,
     /// What it did.
     pub impact: Impact<'a>,
     /// How it was found.
     pub detection: Detection<'a>,
     /// What set it off.
-    pub trigger: Option<&'a str>,
+    pub trigger: Option<Cow<'a, str>>,
     /// Why it could happen.
-    pub root_cause: Option<&'a str>,
+    pub root_cause: Option<Cow<'a, str>>,
     /// What else played a part.
     pub contributing_factors: Vec<&'a str>,
     /// The five whys; a chain may branch.
     pub five_whys: Vec<Why<'a>>,
     /// How it was brought to an end.
-    pub resolution: Option<&'a str>,
+    pub resolution: Option<Cow<'a, str>>,
     /// What happened when.
     pub timeline: Vec<Row<'a>>,
     /// What users were told.
@@ -64,9 +66,9 @@ pub struct Whole<'a> {
     /// What users were promised.
     pub promises: Vec<Promise<'a>>,
     /// What was made right.
-    pub remedy: Option<&'a str>,
+    pub remedy: Option<Cow<'a, str>>,
     /// What a user must do now.
-    pub customer_action: Option<&'a str>,
+    pub customer_action: Option<Cow<'a, str>>,
     /// The parts involved.
     pub technologies: Vec<&'a str>,
     /// Who wrote the report.
@@ -82,7 +84,7 @@ pub struct Whole<'a> {
 }
 
 /// A report in short. Times are RFC 3339, or a date alone where no time of day was written.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct Short<'a> {
     /// The permanent name.
     pub id: &'a str,
@@ -142,10 +144,10 @@ pub struct Service<'a> {
 }
 
 /// What it did, and to whom.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct Impact<'a> {
     /// In words.
-    pub summary: Option<&'a str>,
+    pub summary: Option<Cow<'a, str>>,
     /// The groups of those affected.
     pub affected: Vec<Affected<'a>>,
     /// What data was lost; `none` is a statement, null is silence.
@@ -166,12 +168,12 @@ pub struct Affected<'a> {
 }
 
 /// How it was found.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct Detection<'a> {
     /// `monitoring`, `customer`, `staff` or `third-party`.
     pub how: Option<&'a str>,
     /// In words.
-    pub text: Option<&'a str>,
+    pub text: Option<Cow<'a, str>>,
 }
 
 /// A rung of the five whys.
@@ -221,7 +223,7 @@ pub struct Update<'a> {
 }
 
 /// What was learned.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct Lessons<'a> {
     /// Without a group.
     pub general: Vec<&'a str>,

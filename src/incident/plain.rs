@@ -1,8 +1,10 @@
 //! Markdown without its marks.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{Event, Parser};
 
-use crate::incident::body::markdown_options;
+use crate::incident::body::{comments_in, markdown_options};
 
 /// The text alone, for descriptions and titles: no markup, not escaped.
 pub fn plain(text: &str) -> String {
@@ -15,4 +17,33 @@ pub fn plain(text: &str) -> String {
         }
     }
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The text without its HTML comments; one that is never closed runs to the end.
+pub fn without_comments(text: &str) -> Cow<'_, str> {
+    if !text.contains("<!--") {
+        return Cow::Borrowed(text);
+    }
+    let mut kept = String::with_capacity(text.len());
+    let mut from = 0;
+    for (span, _) in comments_in(text) {
+        // One that begins inside another ends with it.
+        kept.push_str(text.get(from..span.start).unwrap_or(""));
+        from = from.max(span.end);
+    }
+    let rest = text.get(from..).unwrap_or("");
+    kept.push_str(rest.split("<!--").next().unwrap_or(""));
+    Cow::Owned(kept)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_are_taken_out() {
+        assert_eq!(without_comments("a <!-- b --> c"), "a  c");
+        assert_eq!(without_comments("a <!-- <!-- b --> c <!-- d"), "a  c ");
+        assert_eq!(without_comments("no comment"), "no comment");
+    }
 }

@@ -432,6 +432,7 @@ nth_7 = siebte
 nth_8 = achte
 nth_9 = neunte
 nth_10 = zehnte
+pl_cause_many = Ein weiterer Bericht mit dieser Ursache, nach { $n }:
 pl_earlier = Davor, mit derselben Ursache
 pl_unfinished = dort noch unerledigt:
 pl_nothing_open = dort ist nichts offen.

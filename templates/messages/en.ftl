@@ -434,6 +434,7 @@ nth_7 = seventh
 nth_8 = eighth
 nth_9 = ninth
 nth_10 = tenth
+pl_cause_many = Another report with this cause, after { $n }:
 pl_earlier = Before it, with the same cause
 pl_unfinished = still unfinished there:
 pl_nothing_open = nothing is open there.

@@ -96,7 +96,7 @@ fn every_number_of_the_page_is_in_its_words() {
 fn a_thousand_incidents_make_a_light_page() {
     let action = "action_items:\n  - {action: Do it, owner: Ada, due: 2020-03-01, type: prevent}\ntags: [a]\nlessons: {for_others: [Look at the label twice.]}\n";
     let pages = site(&reports(1000, action), "en", Audience::Internal);
-    for (path, page) in pages.iter().filter(|(path, _)| !path.contains('/')) {
+    for (path, page) in pages.iter().filter(|(path, _)| !path.contains('/') && path.ends_with(".html")) {
         assert!(page.len() < 100 * 1024, "{path} has {} bytes", page.len());
     }
     assert!(pages["trends.html"].contains("1000 incidents") && pages["trends.html"].contains("class=\"many m1\""));
