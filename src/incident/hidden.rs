@@ -156,7 +156,17 @@ impl Incident {
     /// Comments of the front matter and of the body; those in code are shown, and those that are fences mark a passage.
     fn comments(&self) -> Vec<Span> {
         let mut comments = self.yaml_comments();
+        comments.extend(self.body_comments());
+        comments
+    }
+
+    /// Comments of the body, those in code aside.
+    pub(super) fn body_comments(&self) -> Vec<Span> {
+        let mut comments = Vec::new();
         let body = self.source.slice(&self.body.span);
+        if !body.contains("<!--") {
+            return comments;
+        }
         for (event, range) in Parser::new_ext(body, markdown_options()).into_offset_iter() {
             if !matches!(event, Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_)) {
                 continue;

@@ -13,11 +13,16 @@ use crate::source::{SourceFile, Span};
 const LONGEST_FENCE: usize = 80;
 
 impl Incident {
-    /// The report without anything internal: fenced passages, wherever they stand, entries marked `internal`, the mapping of that
-    /// name. Lines and columns stay.
+    /// The report without anything internal: fenced passages, wherever they stand, comments, entries marked `internal`, the mapping of
+    /// that name. Lines and columns stay.
     #[must_use]
     pub fn as_everyone_may_read_it(&self, reading: &Reading) -> Self {
-        let fenced = fences(&self.source.text);
+        let mut fenced = fences(&self.source.text);
+        // Pages show no comment, but data beside them has passages as they were written.
+        let comments = self.body_comments().into_iter();
+        let comments: Vec<Span> = comments.filter(|comment| !is_within(&fenced, comment)).collect();
+        fenced.extend(comments);
+        fenced.sort_by_key(|passage| passage.start);
         let mut public = if fenced.is_empty() {
             self.clone()
         } else {

@@ -162,7 +162,7 @@ fn corrected_and_withdrawn_reports_come_up_again() {
         let entry = &feed(&withdrawn, path).entries[0];
         let told = &entry.summary.as_ref().expect("a summary").content;
         assert!(told.starts_with("This report was withdrawn.") && !told.contains("Secret mistake"), "{told}");
-        assert_eq!(entry.links[0].href, "https://example.org/");
+        assert_eq!(entry.links[0].href, "https://example.org/reports/a.html", "its page stays");
         assert_eq!(entry.id, feed(&before, path).entries[1].id, "the entry is the same one");
     }
 }

@@ -53,7 +53,8 @@ fn the_theme_of_the_guide_is_built_as_it_stands_there() {
     let output = build(folder.path());
     assert!(output.status.success(), "{}", said(&output));
     let report = page(folder.path(), "reports/a.html");
-    assert!(report.contains("<link rel=\"icon\" href=\"../logo.svg\">"), "{report}");
+    assert!(report.contains("<link rel=\"icon\" href=\"../logo.svg\">") && report.contains("theme-color"), "{report}");
+    assert!(!report.contains("assets/icon.svg"), "{report}");
     assert!(report.contains("answered within a day") && report.contains("id=\"about\""), "{report}");
     assert!(!report.contains("aria-labelledby=\"checklist\""), "{report}");
     let home = page(folder.path(), "index.html");
