@@ -27,7 +27,10 @@ pub(super) fn judge(item: Item, reader: &Reader<'_>) -> Option<Judgement> {
         }
         Item::WhoWasImpacted => {
             let groups = facts.impact.iter().flat_map(|impact| &impact.affected).filter(|group| group.who.is_some());
-            yes(groups.map(|group| group.span.clone()).collect(), "names who was affected")
+            // Who sets the rule aside says that nobody is named. The reason is not quoted: no page shows a waiver.
+            let waived = facts.waive.iter().any(|waiver| waiver.rule.value == "missing-impact");
+            let admitted = || waived.then(|| Judgement::no("sets `missing-impact` aside, so it names nobody"));
+            yes(groups.map(|group| group.span.clone()).collect(), "names who was affected").or_else(admitted)
         }
         Item::WhatWentWrong => {
             // A mechanism takes a few sentences, and says how it came to light.

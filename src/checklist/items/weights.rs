@@ -5,6 +5,7 @@ use crate::checklist::item::Item;
 use crate::checklist::items::Judgement;
 use crate::checklist::items::signals::{Measure, Signal};
 use crate::checklist::scorecard::Verdict;
+use crate::source::Span;
 
 /// How a count becomes a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +57,13 @@ pub(super) fn judge(item: Item, measure: &dyn Fn(Signal) -> Measure) -> Judgemen
         }
     }
     evidence.extend(points.needs.iter().flat_map(|signal| measure(*signal).evidence));
-    evidence.dedup();
+    let mut known = Vec::new();
+    evidence.retain(|span: &Span| {
+        !known.contains(span) && {
+            known.push(span.clone());
+            true
+        }
+    });
     match () {
         () if sum >= points.yes => Judgement::new(Verdict::Yes, evidence, yes),
         () if sum >= points.partial => Judgement::new(Verdict::Partial, evidence, partial),

@@ -19,6 +19,8 @@ use crate::site::words::Words;
 pub(in crate::site) const PER_PAGE: usize = 50;
 /// A listed report names so many services; one more than that is named too.
 const MOST_SERVICES: usize = 5;
+/// Years of the calendar; the page of the years has all of them.
+const YEARS: usize = 20;
 /// Promises listed before the rest is counted.
 const PROMISES: usize = 8;
 
@@ -258,7 +260,12 @@ fn calendar(context: &SiteContext<'_>) -> Vec<Year> {
         let href = if incidents.len() == 1 { href(first) } else { format!("years/{year}.html") };
         Some(Month { count: incidents.len(), rank: ranks.min().unwrap_or(0), href, label })
     };
-    years.into_iter().rev().map(|year| Year { year, months: (1..=12).map(|m| month(year, m)).collect() }).collect()
+    years
+        .into_iter()
+        .rev()
+        .take(YEARS)
+        .map(|year| Year { year, months: (1..=12).map(|m| month(year, m)).collect() })
+        .collect()
 }
 
 /// What was promised, and action items with a date: overdue first, then by date.
