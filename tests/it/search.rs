@@ -239,13 +239,11 @@ fn every_page_runs_one_script_of_its_own_and_none_where_there_is_no_search() {
     let start = pages.keys().find(|path| path.starts_with("assets/start.")).expect("the script");
     let search = pages.keys().find(|path| path.starts_with("assets/search.")).expect("the script");
     for (path, page) in pages.iter().filter(|(path, _)| path.ends_with(".html")) {
-        // The page for wrong addresses is shown at any of them, so its links begin at the root of the host.
-        let root = if path == "404.html" {
-            "/"
-        } else if path.contains('/') {
-            "../"
-        } else {
-            ""
+        // The page for addresses that lead nowhere is shown at any depth.
+        let root = match path.as_str() {
+            "404.html" => "/",
+            path if path.contains('/') => "../",
+            _ => "",
         };
         let tag = format!("<script src=\"{root}{start}\" defer></script>");
         let page = page.replace("<script type=\"application/ld+json\">", "");

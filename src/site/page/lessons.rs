@@ -29,7 +29,7 @@ pub struct LessonsPage<'a> {
     frame: Frame<'a>,
     title: &'a str,
     description: &'a str,
-    none: &'a str,
+    nothing: &'a str,
     reports: Vec<Row>,
     pager: Pager,
 }
@@ -80,7 +80,7 @@ impl<'a> LessonsPage<'a> {
             frame,
             title: words.get("nav_lessons"),
             description: words.get("lessons_lead"),
-            none: words.get("no_lessons"),
+            nothing: words.get("no_lessons"),
             reports: lessons.iter().skip(n * PER_PAGE).take(PER_PAGE).map(|lesson| row(lesson, context)).collect(),
             pager: Pager::of("lessons", n, pages(lessons), words),
         }
