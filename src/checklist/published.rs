@@ -33,11 +33,17 @@ pub(super) fn published(incident: &Incident) -> Vec<Span> {
     shown
 }
 
+/// Comments, marks included; one that is never closed runs to the end, and what begins inside one belongs to it.
 fn comments(text: &str) -> Vec<Span> {
-    let opens = text.match_indices("<!--").map(|(at, _)| at);
-    opens
-        .map(|open| open..text.get(open..).and_then(|rest| rest.find("-->")).map_or(text.len(), |end| open + end + 3))
-        .collect()
+    let mut comments = Vec::new();
+    let mut done = 0;
+    for (open, _) in text.match_indices("<!--") {
+        if open >= done {
+            done = text.get(open..).and_then(|rest| rest.find("-->")).map_or(text.len(), |end| open + end + 3);
+            comments.push(open..done);
+        }
+    }
+    comments
 }
 
 /// A key of the front matter with the more deeply indented lines under it.

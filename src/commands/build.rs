@@ -67,6 +67,9 @@ fn history(archive: &Archive) -> History {
     History::of(&paths)
 }
 
+/// Places of what must not be published that a refusal names; the rest is counted.
+const SHOWN: usize = 20;
+
 /// A public page must not be made of a report that holds what must not be published, or whose internal passages have no clear end.
 fn refuse_leaks(archive: &Archive, options: Options, session: &Session) -> anyhow::Result<()> {
     if options.audience == Audience::Internal {
@@ -85,6 +88,11 @@ fn refuse_leaks(archive: &Archive, options: Options, session: &Session) -> anyho
         }
     }
     if !places.is_empty() {
+        let more = places.len().saturating_sub(SHOWN);
+        places.truncate(SHOWN);
+        if more > 0 {
+            places.push(format!("  and {more} more; `afterword check --only exposure,file` shows them all"));
+        }
         anyhow::bail!("a public site would show what must not be published; nothing was built\n{}", places.join("\n"));
     }
     Ok(())

@@ -2,13 +2,16 @@
 
 use std::io;
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Shown, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Shown, Origin, Renderer, Snippet};
 
 use crate::checklist::finding::{Finding, Level};
 use crate::incident::Incident;
 use crate::incident::facts::Status;
 use crate::report::{Colour, Run, summary};
 use crate::source::{SourceFile, Span};
+
+/// The bytes of an excerpt at most.
+const LONGEST: usize = 8000;
 
 /// Writes the run.
 ///
@@ -43,21 +46,38 @@ fn groups<'a>(incident: &'a Incident, finding: &'a Finding) -> Vec<Group<'a>> {
         Level::Advice => Shown::INFO.with_name(Some("advice")),
     };
     let title = level.primary_title(finding.message.as_ref()).id(finding.rule.name);
-    let mut group = title.element(snippet(&incident.source, finding));
+    let source = &incident.source;
+    let notes = || finding.notes.iter().map(|(span, note)| (span, note.as_str()));
+    let mut group = match excerpt(source, &finding.span, notes()).or_else(|| excerpt(source, &finding.span, [])) {
+        Some(snippet) => title.element(snippet),
+        None => {
+            let at = source.line_column(finding.span.start);
+            title.element(Origin::path(source.path.as_str()).line(at.line).char_column(at.column))
+        }
+    };
     if let Some(help) = &finding.help {
         group = group.element(Shown::HELP.message(help.as_ref()));
     }
     vec![group]
 }
 
-/// Only the lines that matter are handed over: an archive has many findings and reports are long.
-fn snippet<'a>(source: &'a SourceFile, finding: &'a Finding) -> Snippet<'a, Annotation<'a>> {
-    let places = std::iter::once(&finding.span).chain(finding.notes.iter().map(|(span, _)| span));
+/// Only the lines that matter are handed over: an archive has many findings and reports are long. `None` where these lines are longer
+/// than anyone reads: a line of a megabyte may hold thousands of findings, and each would show it.
+fn excerpt<'a>(
+    source: &'a SourceFile,
+    primary: &'a Span,
+    notes: impl IntoIterator<Item = (&'a Span, &'a str)>,
+) -> Option<Snippet<'a, Annotation<'a>>> {
+    let notes: Vec<(&Span, &str)> = notes.into_iter().collect();
+    let places = std::iter::once(primary).chain(notes.iter().map(|(span, _)| *span));
     let first = places.clone().map(|span| source.line_column(span.start).line).min().unwrap_or(1);
     let last = places.map(|span| source.line_column(span.start).line).max().unwrap_or(1);
     let start = source.line_span(first).start;
     let end = source.line_span(last).end;
     let text = source.slice(&(start..end));
+    if text.len() > LONGEST {
+        return None;
+    }
     let inside = |span: &Span| {
         let line = source.line_span(source.line_column(span.start).line);
         let line_end = line.start + source.slice(&line).trim_end().len();
@@ -65,11 +85,11 @@ fn snippet<'a>(source: &'a SourceFile, finding: &'a Finding) -> Snippet<'a, Anno
         (span.start - start).min(text.len())..(stop - start).min(text.len())
     };
     let mut snippet = Snippet::source(text).path(source.path.as_str()).line_start(first);
-    snippet = snippet.annotation(AnnotationKind::Primary.span(inside(&finding.span)));
-    for (span, note) in &finding.notes {
-        snippet = snippet.annotation(AnnotationKind::Context.span(inside(span)).label(note.as_str()));
+    snippet = snippet.annotation(AnnotationKind::Primary.span(inside(primary)));
+    for (span, note) in notes {
+        snippet = snippet.annotation(AnnotationKind::Context.span(inside(span)).label(note));
     }
-    snippet
+    Some(snippet)
 }
 
 /// For a draft: the rules that bind once it is final.

@@ -29,6 +29,7 @@ pub fn inline(text: &str) -> String {
 
 fn render(text: &str, level: u8) -> String {
     let mut raw = false;
+    let mut depth = 0;
     let mut events: Vec<Event<'_>> = Vec::new();
     let mut heading: Option<(usize, String)> = None;
     // A block of raw HTML comes line by line; comments in it may run over several.
@@ -48,13 +49,13 @@ fn render(text: &str, level: u8) -> String {
             Event::End(TagEnd::HtmlBlock) => {
                 let html = without_comments(&block.take().unwrap_or_default());
                 raw |= !html.trim().is_empty();
-                Event::InlineHtml(CowStr::from(html_block(&html, level)))
+                Event::InlineHtml(CowStr::from(html_block(&html, level, &mut depth)))
             }
             // Comments speak to the tools, not to readers.
             Event::InlineHtml(html) if html.starts_with("<!--") => continue,
             // No site holds the pictures of a report's folder: their words stand for them.
             Event::InlineHtml(html) if is_picture(&html) => Event::Text(CowStr::from(alternative(&html))),
-            Event::InlineHtml(html) if is_allowed(&html) => {
+            Event::InlineHtml(html) if is_allowed(&html) && nests(&html, &mut depth) => {
                 raw = true;
                 Event::InlineHtml(html)
             }
@@ -156,13 +157,13 @@ fn without_comments(html: &str) -> String {
 }
 
 /// A block of raw HTML: words behind a comment are Markdown, and a tag that no page may hold is shown as it was written.
-fn html_block(html: &str, level: u8) -> String {
+fn html_block(html: &str, level: u8, depth: &mut usize) -> String {
     let trimmed = html.trim();
     match trimmed {
         "" => String::new(),
         words if !words.starts_with('<') => render(words, level),
         picture if is_picture(picture) => format!("<p>{}</p>\n", escaped(&alternative(picture))),
-        tag if is_allowed(tag) => html.to_owned(),
+        tag if is_allowed(tag) && nests(tag, depth) => html.to_owned(),
         tag => format!("<p>{}</p>\n", escaped(tag)),
     }
 }
@@ -181,6 +182,27 @@ fn code_block(kind: &CodeBlockKind<'_>) -> String {
 
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// Tags of raw HTML that may be open at once. The sanitiser's time grows with the square of their number, and no writer needs more.
+const DEEPEST: usize = 100;
+
+/// Tags that hold nothing and are never closed.
+const EMPTY_TAGS: &[&str] = &["br", "hr", "img", "input", "wbr", "col"];
+
+/// Counts the tags that raw HTML opens and closes; whether no more are open now than there may be.
+fn nests(html: &str, depth: &mut usize) -> bool {
+    for (at, _) in html.match_indices('<') {
+        let rest = html.get(at + 1..).unwrap_or("");
+        let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+        match rest.get(..end).unwrap_or("") {
+            "" if rest.starts_with('/') => *depth = depth.saturating_sub(1),
+            "" => {}
+            name if EMPTY_TAGS.iter().any(|empty| name.eq_ignore_ascii_case(empty)) => {}
+            _ => *depth += 1,
+        }
+    }
+    *depth <= DEEPEST
 }
 
 /// Whether raw HTML begins with a tag that pages may hold.

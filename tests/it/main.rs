@@ -25,6 +25,8 @@ mod front_matter;
 mod generated;
 // The guide is true.
 mod guide;
+// Texts that are made to take long.
+mod hostile;
 // Builds that are killed.
 mod interrupted;
 // Nothing internal is in a public build.

@@ -1,5 +1,7 @@
 //! Taking typed values out of a mapping of the tree, one key at a time; what does not fit is a problem, and the next key is read.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use crate::incident::facts::Text;
@@ -15,6 +17,9 @@ pub(super) struct Fields<'a> {
     known: Vec<&'static str>,
 }
 
+/// Keys of a mapping that are compared one by one.
+const FEW: usize = 32;
+
 /// What a text node may be: one text, or a list of texts that are read as paragraphs.
 fn scalar(node: &Node) -> Option<Text> {
     match &node.value {
@@ -27,8 +32,14 @@ impl<'a> Fields<'a> {
     /// The fields of a mapping. A key that stands twice is a problem; the first one is read.
     pub(super) fn new(map: &'a [(Key, Node)], times: &'a TimeContext, problems: &mut Vec<Problem>) -> Self {
         let mut entries: Vec<(&Key, &Node)> = Vec::with_capacity(map.len());
+        // Few keys are compared faster than they are hashed, and most mappings have few.
+        let mut names: HashSet<&str> = HashSet::new();
         for (key, node) in map {
-            if entries.iter().any(|(seen, _)| seen.name == key.name) {
+            let twice = match map.len() {
+                0..=FEW => entries.iter().any(|(seen, _)| seen.name == key.name),
+                _ => !names.insert(&key.name),
+            };
+            if twice {
                 let message = format!("the key `{}` stands twice", key.name);
                 problems.push(
                     Problem::new(ProblemKind::DuplicateKey, key.span.clone(), message)
