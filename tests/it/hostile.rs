@@ -64,6 +64,6 @@ fn a_line_longer_than_anyone_reads_is_named_and_not_shown() {
     let mut shown = Vec::new();
     write(&run, Format::Full, Colour::Plain, &mut shown).expect("a report");
     let shown = String::from_utf8(shown).expect("UTF-8");
-    assert!(shown.contains("error[wrong-type]: `tags` takes text, not a list\n --> a.md:3:12"), "{}", &shown[..900]);
+    assert!(shown.contains("error[wrong-type]: `tags` takes text, not a list\n--> a.md:3:12"), "{}", &shown[..900]);
     assert!(shown.lines().all(|line| line.len() < 9_000), "the whole line is shown");
 }
