@@ -107,6 +107,7 @@ fn held_out(candidates: &[Term], samples: &[Sample]) -> f64 {
 }
 
 /// The signals that can speak for an item or against it, as a reader of the checklist would name them.
+#[allow(clippy::too_many_lines, reason = "a table: the signals of each item")]
 fn candidates(item: Item) -> Vec<Term> {
     use Signal::{
         ActionWords, Actions, Advice, Answered, Causal, CauseWords, ChannelLinks, Dated, DeepCause, EndClock,

@@ -25,7 +25,7 @@ impl Restated {
             let rows = std::mem::take(&mut body.timeline);
             let mut timed = rows.into_iter().filter_map(|row| row.at);
             if let Some(first) = timed.next() {
-                let last = timed.last().unwrap_or_else(|| first.clone());
+                let last = timed.next_back().unwrap_or_else(|| first.clone());
                 restated.timeline = vec![first, last];
             }
         }

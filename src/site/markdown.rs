@@ -12,6 +12,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, Parser, Tag, TagEnd, html};
 use crate::incident::anchor;
 use crate::incident::body::markdown_options;
 pub use crate::incident::plain::plain;
+use crate::site::nesting::nests;
 
 /// Renders a passage; its headings begin one level below `level`.
 pub fn block(text: &str, level: u8) -> String {
@@ -74,29 +75,11 @@ fn render(text: &str, level: u8) -> String {
                 }
                 Event::End(TagEnd::Heading(shifted(own as u8, level)))
             }
-            Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-                Event::Start(Tag::Link { link_type, dest_url: harmless(dest_url), title, id })
-            }
-            Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
-                Event::Start(Tag::Image { link_type, dest_url: harmless(dest_url), title, id })
-            }
-            // What may be wider than the page scrolls by itself, by keyboard too. Alignment would be a style attribute, which the site does
-            // without.
-            Event::Start(Tag::Table(_)) => {
-                events.push(Event::InlineHtml(CowStr::from("<div class=\"scroll\" tabindex=\"0\">")));
-                Event::Start(Tag::Table(Vec::new()))
-            }
-            Event::End(TagEnd::Table) => {
-                events.push(Event::End(TagEnd::Table));
-                Event::InlineHtml(CowStr::from("</div>\n"))
-            }
-            Event::Start(Tag::CodeBlock(kind)) => Event::InlineHtml(CowStr::from(code_block(&kind))),
-            Event::End(TagEnd::CodeBlock) => Event::InlineHtml(CowStr::from("</code></pre>\n")),
             other => {
                 if let (Some((_, words)), Event::Text(text) | Event::Code(text)) = (&mut heading, &other) {
                     words.push_str(text);
                 }
-                other
+                dressed(other, &mut events)
             }
         };
         events.push(event);
@@ -105,6 +88,31 @@ fn render(text: &str, level: u8) -> String {
     let mut rendered = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut rendered, events.into_iter());
     if raw { CLEANER.clean(&rendered).to_string() } else { rendered }
+}
+
+/// Links, pictures, tables and code as pages have them.
+fn dressed<'a>(event: Event<'a>, events: &mut Vec<Event<'a>>) -> Event<'a> {
+    match event {
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            Event::Start(Tag::Link { link_type, dest_url: harmless(dest_url), title, id })
+        }
+        Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
+            Event::Start(Tag::Image { link_type, dest_url: harmless(dest_url), title, id })
+        }
+        // What may be wider than the page scrolls by itself, by keyboard too. Alignment would be a style attribute, which the site does
+        // without.
+        Event::Start(Tag::Table(_)) => {
+            events.push(Event::InlineHtml(CowStr::from("<div class=\"scroll\" tabindex=\"0\">")));
+            Event::Start(Tag::Table(Vec::new()))
+        }
+        Event::End(TagEnd::Table) => {
+            events.push(Event::End(TagEnd::Table));
+            Event::InlineHtml(CowStr::from("</div>\n"))
+        }
+        Event::Start(Tag::CodeBlock(kind)) => Event::InlineHtml(CowStr::from(code_block(&kind))),
+        Event::End(TagEnd::CodeBlock) => Event::InlineHtml(CowStr::from("</code></pre>\n")),
+        other => other,
+    }
 }
 
 /// A picture on another host becomes a link to it: opening a page asks no other host for anything. One beside the report is not in the
@@ -182,27 +190,6 @@ fn code_block(kind: &CodeBlockKind<'_>) -> String {
 
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-}
-
-/// Tags of raw HTML that may be open at once. The sanitiser's time grows with the square of their number, and no writer needs more.
-const DEEPEST: usize = 100;
-
-/// Tags that hold nothing and are never closed.
-const EMPTY_TAGS: &[&str] = &["br", "hr", "img", "input", "wbr", "col"];
-
-/// Counts the tags that raw HTML opens and closes; whether no more are open now than there may be.
-fn nests(html: &str, depth: &mut usize) -> bool {
-    for (at, _) in html.match_indices('<') {
-        let rest = html.get(at + 1..).unwrap_or("");
-        let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
-        match rest.get(..end).unwrap_or("") {
-            "" if rest.starts_with('/') => *depth = depth.saturating_sub(1),
-            "" => {}
-            name if EMPTY_TAGS.iter().any(|empty| name.eq_ignore_ascii_case(empty)) => {}
-            _ => *depth += 1,
-        }
-    }
-    *depth <= DEEPEST
 }
 
 /// Whether raw HTML begins with a tag that pages may hold.

@@ -13,9 +13,11 @@ mod files;
 mod head;
 mod index;
 pub mod markdown;
+mod nesting;
 pub mod page;
 mod pieces;
 pub mod proof;
+mod published;
 mod search;
 mod sitemap;
 mod spelling;
@@ -34,17 +36,17 @@ use crate::history::History;
 use crate::incident::Incident;
 use crate::incident::facts::Audience;
 use crate::report::Run;
-use crate::site::audience::why_not;
 use crate::site::files::{Scope, SiteFile};
 use crate::site::index::{Index, IndexPage};
 use crate::site::page::groups::Common;
-use crate::site::page::home::{HomePage, PER_PAGE, SiteContext, day};
+use crate::site::page::home::{HomePage, SiteContext};
 use crate::site::page::place::Around;
 use crate::site::page::report::{Context, ReportPage};
 use crate::site::page::search::SearchPage;
 use crate::site::page::withdrawn::WithdrawnPage;
 use crate::site::page::{Frame, LeftOut};
 use crate::site::proof::{Leak, Proof};
+use crate::site::published::Published;
 use crate::site::search::Search;
 use crate::site::theme::{RenderError, Theme};
 use crate::site::words::{Words, languages, primary};
@@ -113,32 +115,9 @@ impl<'a> Site<'a> {
         let base = run.config.site.base_url.as_deref().map(address::base).transpose()?;
         // The name changes with the text, so that no browser shows a new page with an old stylesheet.
         let stylesheet = format!("assets/site.{:08x}.css", fingerprint(theme.css.as_bytes()));
-        let mut pages = BTreeMap::from([(stylesheet.clone(), Page::Stylesheet), (theme::ICON.to_owned(), Page::Icon)]);
-        let mut left_out = Vec::new();
-        let mut newest_first = Vec::new();
-        let mut published = BTreeSet::new();
-        for (index, incident) in run.archive.incidents.iter().enumerate() {
-            match why_not(incident, run.config, options)
-                .or_else(|| (!published.insert(incident.address())).then_some(LeftOut::SameId))
-            {
-                Some(why) => left_out.push((incident, why)),
-                None => {
-                    pages.insert(page::home::href(incident), Page::Report(index));
-                    pages.extend(files::of_report(incident, index).map(|(path, file)| (path, Page::File(file))));
-                    newest_first.push(incident);
-                }
-            }
-        }
-        newest_first.sort_by(|a, b| {
-            day(b)
-                .cmp(&day(a))
-                .then_with(|| b.start().map(|s| s.at).cmp(&a.start().map(|s| s.at)))
-                .then_with(|| a.id.cmp(&b.id))
-        });
-        for n in 0..newest_first.len().div_ceil(PER_PAGE).max(1) {
-            let path = if n == 0 { "index.html".to_owned() } else { format!("page-{}.html", n + 1) };
-            pages.insert(path, Page::Home(n));
-        }
+        let Published { mut pages, newest_first, addresses: published, left_out } = Published::of(run, options);
+        pages.insert(stylesheet.clone(), Page::Stylesheet);
+        pages.insert(theme::ICON.to_owned(), Page::Icon);
         let words = all_words(own_templates)?;
         words.values().for_each(|words| theme.add_texts(words));
         let language = &run.config.site.language;

@@ -38,8 +38,7 @@ impl Tally {
 impl Answers {
     /// Judges every report. `year` says when one belongs to, where that is known.
     pub fn new(incidents: &[&Incident], year: impl Fn(&Incident) -> Option<i32> + Sync) -> Self {
-        let judged: Vec<(Option<i32>, Vec<(Item, Verdict, bool)>)> =
-            incidents.par_iter().map(|incident| (year(incident), verdicts(incident))).collect();
+        let judged: Vec<_> = incidents.par_iter().map(|incident| (year(incident), verdicts(incident))).collect();
         let mut answers = Self::default();
         for (year, verdicts) in judged {
             for (item, verdict, vouched) in &verdicts {

@@ -84,7 +84,11 @@ fn found_or_installed(packages: &[&str], find: fn() -> Option<PathBuf>) -> Optio
         say(&format!("browser: installing {} with apt-get\n", packages.join(" ")));
         let apt = |arguments: &[&str]| {
             let output = Command::new("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive").output();
-            output.inspect(|output| (!output.status.success()).then(|| say(&text(output))).unwrap_or_default())
+            output.inspect(|output| {
+                if !output.status.success() {
+                    say(&text(output));
+                }
+            })
         };
         apt(&["update", "-qq"]).ok()?;
         apt(&[&["install", "-y", "-qq", "--no-install-recommends"], packages].concat()).ok()?;

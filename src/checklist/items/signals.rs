@@ -142,6 +142,7 @@ impl Measure {
 
 impl Signal {
     /// Counts it in a report.
+    #[allow(clippy::too_many_lines, reason = "a table: one line or two for each signal")]
     pub(super) fn measure(self, reader: &Reader<'_>) -> Measure {
         match self {
             Self::Sentences => Measure::of(reader.full().cloned()),
