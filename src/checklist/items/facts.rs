@@ -29,7 +29,7 @@ pub(super) fn judge(item: Item, reader: &Reader<'_>) -> Option<Judgement> {
             let groups = facts.impact.iter().flat_map(|impact| &impact.affected).filter(|group| group.who.is_some());
             // Who sets the rule aside says that nobody is named. The reason is not quoted: no page shows a waiver.
             let waived = facts.waive.iter().any(|waiver| waiver.rule.value == "missing-impact");
-            let admitted = || waived.then(|| Judgement::no("sets `missing-impact` aside, so it names nobody"));
+            let admitted = || waived.then(|| Judgement::no("no word of who was affected"));
             yes(groups.map(|group| group.span.clone()).collect(), "names who was affected").or_else(admitted)
         }
         Item::WhatWentWrong => {
