@@ -36,6 +36,8 @@ test("every stop is reached in the order it stands, and is seen", async (t) => {
   for (const path of paths) {
     await page.goto(onDisk("internal", path));
     const expected = await page.evaluate(() => [...document.querySelectorAll("a[href], summary, button, input, select, [tabindex='0']")]
+      // Of radio buttons that belong together one is a stop; arrows lead to the others.
+      .filter((it) => it.type !== "radio" || it.checked)
       .filter((it) => it.checkVisibility({contentVisibilityAuto: true, visibilityProperty: true}) && !it.disabled && it.tabIndex >= 0)
       .map((it, n) => (it.dataset.stop = n)).length);
     for (let n = 0; n < Math.min(expected, 60); n++) {

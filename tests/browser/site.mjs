@@ -23,7 +23,8 @@ export function pages(site) {
   const walk = (folder, inside) => {
     for (const name of readdirSync(folder).sort()) {
       if (statSync(join(folder, name)).isDirectory()) walk(join(folder, name), `${inside}${name}/`);
-      else if (name.endsWith(".html")) found.push(inside + name);
+      // The page for wrong addresses leads to the root of its host, so it can be looked at there alone: see `wrong.test.mjs`.
+      else if (name.endsWith(".html") && inside + name !== "404.html") found.push(inside + name);
     }
   };
   walk(join(SITES, site), "");
@@ -69,22 +70,25 @@ const TYPES = {
   ".json": "application/json", ".svg": "image/svg+xml", ".png": "image/png", ".xml": "application/xml", ".wasm": "application/wasm",
 };
 
-/** Serves all sites below a sub-path, as a plain static host would. Returns `{at(site, path), close()}`. */
-export async function serve() {
+/** Serves all sites below a sub-path, as a plain static host would; `only` one site at the root, with its page for wrong addresses.
+ * Returns `{at(site, path), close()}`. */
+export async function serve(only) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
-    const inside = path.startsWith("/below/") ? normalize(path.slice("/below/".length)) : "..";
+    const below = path.startsWith("/below/") ? normalize(path.slice("/below/".length)) : "..";
+    const inside = only ? only + normalize(path) : below;
     try {
       if (inside.startsWith("..")) throw new Error("outside");
       const bytes = await readFile(join(SITES, inside.endsWith("/") ? `${inside}index.html` : inside));
       response.writeHead(200, {"content-type": TYPES[extname(inside)] ?? "application/octet-stream"}).end(bytes);
     } catch {
-      response.writeHead(404).end();
+      const page = only && !extname(path) ? await readFile(join(SITES, only, "404.html")) : "";
+      response.writeHead(404, {"content-type": TYPES[".html"]}).end(page);
     }
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  const root = `http://127.0.0.1:${server.address().port}/below/`;
-  return {at: (site, path) => `${root}${site}/${path}`, close: () => server.close()};
+  const host = `http://127.0.0.1:${server.address().port}`;
+  return {at: (site, path) => (only ? `${host}/${path}` : `${host}/below/${site}/${path}`), close: () => server.close()};
 }
 
 /** Notes everything a page asks for, and everything it complains of: `{requests, complaints}`, filled as it happens. */
