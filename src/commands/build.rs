@@ -1,5 +1,7 @@
 //! `afterword build`.
 
+// What is said is not worth stopping for: a reader that went away (`afterword build | head`) leaves the work to be done.
+use std::io::Write as _;
 use std::process::ExitCode;
 
 use crate::archive::{self, Archive};
@@ -49,16 +51,17 @@ pub(super) fn run(options: &Build, common: &Common) -> anyhow::Result<ExitCode> 
         session.note(lacks);
     }
     if let Some(proof) = edition.proof.as_ref().filter(|_| !session.quiet) {
-        println!("{}", left_out::proven(proof));
+        let _ = writeln!(std::io::stdout(), "{}", left_out::proven(proof));
     }
-    println!(
+    let _ = writeln!(
+        std::io::stdout(),
         "{} reports, {} files written, {} unchanged, {} removed",
         site.reports(),
         written.written,
         written.unchanged,
         written.removed
     );
-    println!("The site is in {}", out.join("index.html").display());
+    let _ = writeln!(std::io::stdout(), "The site is in {}", out.join("index.html").display());
     Ok(ExitCode::SUCCESS)
 }
 

@@ -98,7 +98,8 @@ fn keep_changed(archive: &Archive, findings: &mut Findings, revision: &str, sess
 fn write_baseline(archive: &Archive, findings: &Findings, path: &Path) -> anyhow::Result<ExitCode> {
     let baseline = Baseline::of(archive, findings);
     std::fs::write(path, baseline.text()).with_context(|| format!("{} cannot be written", path.display()))?;
-    println!(
+    let _ = writeln!(
+        std::io::stdout(),
         "{} findings are known from here on; `afterword check --baseline {}` shows new ones only",
         baseline.len(),
         path.display()

@@ -1,8 +1,10 @@
 //! What a build left out, for whoever answers for it.
 
+// What is said is not worth stopping for: a reader that went away (`afterword build | head`) leaves the work to be done.
 use crate::site::Site;
 use crate::site::audience::{Edition, Omission};
 use crate::site::proof::Proof;
+use std::io::Write as _;
 
 /// Prints it: with `explain` everything with its place and reason, else the reports that have no page, and with `quiet` not even those.
 pub(super) fn print(edition: &Edition, site: &Site<'_>, explain: bool, quiet: bool) {
@@ -15,17 +17,18 @@ pub(super) fn print(edition: &Edition, site: &Site<'_>, explain: bool, quiet: bo
     whole.sort_by_key(|(path, _)| *path);
     if !explain {
         for (path, why) in whole {
-            println!("left out  {path}: {}", why.words());
+            let _ = writeln!(std::io::stdout(), "left out  {path}: {}", why.words());
         }
         return;
     }
-    println!("{}", heading(whole.len(), "report has no page", "reports have no page"));
+    let _ = writeln!(std::io::stdout(), "{}", heading(whole.len(), "report has no page", "reports have no page"));
     for (path, why) in &whole {
-        println!("  {path}: {}", why.words());
+        let _ = writeln!(std::io::stdout(), "  {path}: {}", why.words());
     }
     let parts = || edition.left_out.iter().filter(|omission| omission.whole.is_none());
     let count = parts().map(|omission| omission.passages.len()).sum();
-    println!(
+    let _ = writeln!(
+        std::io::stdout(),
         "{}",
         heading(
             count,
@@ -63,6 +66,13 @@ fn print_passages(omission: &Omission) {
             last if last > passage.line => format!(", to line {last}"),
             _ => String::new(),
         };
-        println!("  {}:{}:{}: {}{lines}", omission.path, passage.line, passage.column, passage.why);
+        let _ = writeln!(
+            std::io::stdout(),
+            "  {}:{}:{}: {}{lines}",
+            omission.path,
+            passage.line,
+            passage.column,
+            passage.why
+        );
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn run(options: &New, common: &Common) -> anyhow::Result<ExitCode> {
     let path = tidy(&folder.join(format!("{day}-{name}.md")));
     let text = fill(&template(&config)?, options);
     write_new(&path, &text)?;
-    println!("{}", path.display());
+    let _ = writeln!(std::io::stdout(), "{}", path.display());
     if !common.quiet {
         eprintln!("Fill in what is marked TODO; `afterword check {}` says what is missing.", path.display());
     }
