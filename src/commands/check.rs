@@ -99,7 +99,7 @@ fn write_baseline(archive: &Archive, findings: &Findings, path: &Path) -> anyhow
     let baseline = Baseline::of(archive, findings);
     std::fs::write(path, baseline.text()).with_context(|| format!("{} cannot be written", path.display()))?;
     let _ = writeln!(
-        std::io::stdout(),
+        io::stdout(),
         "{} findings are known from here on; `afterword check --baseline {}` shows new ones only",
         baseline.len(),
         path.display()
