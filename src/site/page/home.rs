@@ -13,7 +13,7 @@ use crate::site::markdown::{inline, plain};
 use crate::site::page::facts::moment;
 use crate::site::page::search::{Browse, browse};
 use crate::site::page::{Frame, Severity, is_felt, is_ongoing, severity};
-use crate::site::words::Words;
+use crate::site::words::{Words, offset};
 
 /// Reports on one page of the list.
 pub(in crate::site) const PER_PAGE: usize = 50;
@@ -175,15 +175,21 @@ fn now(incident: &Incident, context: &SiteContext<'_>) -> Now {
         lang: lang(incident, context),
         href: href(incident),
         severity: severity(incident, context.config, words),
-        since: incident.start().map(|start| words.fill("since", &[("time", &moment(start, words))])),
+        since: incident.start().map(|start| words.fill("since", &[("time", &zoned(start, words))])),
         next: last
             .and_then(|update| update.next.as_ref())
-            .map(|at| words.fill("next_word", &[("time", &moment(at, words))])),
+            .map(|at| words.fill("next_word", &[("time", &zoned(at, words))])),
         last: last
             .and_then(|update| update.at.as_ref())
-            .map(|at| words.fill("last_word", &[("time", &moment(at, words))])),
+            .map(|at| words.fill("last_word", &[("time", &zoned(at, words))])),
         last_html: last.and_then(|update| update.text.as_ref()).map(|text| inline(&text.value)),
     }
+}
+
+/// `24 November 2026, 08:40 (UTC+1)`: here no fact sheet beside it says the zone.
+fn zoned(at: &crate::incident::instant::Instant, words: &Words) -> String {
+    let told = moment(at, words);
+    if at.precision == Precision::Day { told } else { format!("{told} ({})", offset(&at.at)) }
 }
 
 /// A list without checkboxes, states or dates says nothing of being open.
