@@ -12,6 +12,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, Parser, Tag, TagEnd, html};
 use crate::incident::anchor;
 use crate::incident::body::markdown_options;
 pub use crate::incident::plain::plain;
+use crate::incident::plain::without_comments;
 use crate::site::nesting::nests;
 
 /// Renders a passage; its headings begin one level below `level`.
@@ -48,7 +49,8 @@ fn render(text: &str, level: u8) -> String {
                 continue;
             }
             Event::End(TagEnd::HtmlBlock) => {
-                let html = without_comments(&block.take().unwrap_or_default());
+                let html = block.take().unwrap_or_default();
+                let html = without_comments(&html);
                 raw |= !html.trim().is_empty();
                 Event::InlineHtml(CowStr::from(html_block(&html, level, &mut depth)))
             }
@@ -150,18 +152,6 @@ fn is_picture(html: &str) -> bool {
 fn alternative(html: &str) -> String {
     let after = |quote: char| html.split_once(&format!(" alt={quote}"))?.1.split_once(quote).map(|(words, _)| words);
     after('"').or_else(|| after('\'')).unwrap_or_default().to_owned()
-}
-
-/// Raw HTML without its comments; one that is never closed runs to the end.
-fn without_comments(html: &str) -> String {
-    let mut kept = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once("<!--") {
-        kept.push_str(before);
-        rest = after.split_once("-->").map_or("", |(_, behind)| behind);
-    }
-    kept.push_str(rest);
-    kept
 }
 
 /// A block of raw HTML: words behind a comment are Markdown, and a tag that no page may hold is shown as it was written.
