@@ -60,6 +60,15 @@ impl Prose {
 
     fn line(&mut self, line: &str, start: usize, marks: &str, comment: &mut bool) {
         let voice = !marks.starts_with('>') && !marks.starts_with('#');
+        // Most lines hold nothing that is cut out.
+        if !*comment && !line.contains(['`', '<', ']']) {
+            let span = start..start + line.len();
+            if voice {
+                self.spans.push(span.clone());
+            }
+            self.without_code.push(span);
+            return;
+        }
         for piece in without_code(line) {
             let span = start + piece.start..start + piece.end;
             let text = line.get(piece).unwrap_or("");

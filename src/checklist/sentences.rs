@@ -55,19 +55,20 @@ fn front_matter_texts(incident: &Incident) -> Vec<Span> {
 /// Cuts a text after full stops and between paragraphs and cells.
 fn cut(text: &str, offset: usize, sentences: &mut Vec<Span>) {
     let mut start = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|(_, next)| *next);
-        let ends = match c {
-            '.' | '!' | '?' => next.is_none_or(char::is_whitespace),
-            '。' | '！' | '？' | '|' => true,
-            '\n' => next.is_none_or(|next| next == '\n'),
-            _ => false,
+    // Byte by byte: all that can end a sentence begins with one of these, and in no other character do they occur.
+    for (at, byte) in text.bytes().enumerate() {
+        let rest = || text.get(at..).unwrap_or("");
+        let next = || rest().chars().nth(1);
+        let length = match byte {
+            b'.' | b'!' | b'?' if next().is_none_or(char::is_whitespace) => 1,
+            b'|' => 1,
+            b'\n' if next().is_none_or(|next| next == '\n') => 1,
+            // The first bytes of 。 and of ！ and ？.
+            0xe3 | 0xef if rest().starts_with(['。', '！', '？']) => 3,
+            _ => continue,
         };
-        if ends {
-            push(text, start..at + c.len_utf8(), offset, sentences);
-            start = at + c.len_utf8();
-        }
+        push(text, start..at + length, offset, sentences);
+        start = at + length;
     }
     push(text, start..text.len(), offset, sentences);
 }
@@ -75,7 +76,7 @@ fn cut(text: &str, offset: usize, sentences: &mut Vec<Span>) {
 fn push(text: &str, span: Span, offset: usize, sentences: &mut Vec<Span>) {
     let Some(sentence) = text.get(span.clone()) else { return };
     let trimmed = sentence.trim();
-    if trimmed.chars().filter(|c| c.is_alphabetic()).count() > 1 {
+    if trimmed.chars().filter(|c| c.is_alphabetic()).nth(1).is_some() {
         let start = offset + span.start + (sentence.len() - sentence.trim_start().len());
         sentences.push(start..start + trimmed.len());
     }

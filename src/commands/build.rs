@@ -38,7 +38,7 @@ pub(super) fn run(options: &Build, common: &Common) -> anyhow::Result<ExitCode> 
     let templates = own_templates(&config.root.join(&config.site.templates))?;
     let edition = Edition::new(archive, config, &archive::reading(config)?, made, &templates);
     let findings = Findings::default();
-    // Scorecards are made page by page: all of them at once would be held for nothing.
+    // The site makes the scorecards of those it shows.
     let run = Run { archive: &edition.archive, findings: &findings, scorecards: &[], config, today: session.today };
     let files = static_files(&config.root.join(&config.site.r#static))?;
     let site = Site::new(&run, made, &templates)?.with_files(files)?.proven_by(edition.proof.as_ref());

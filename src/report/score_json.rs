@@ -77,7 +77,7 @@ fn rows<'a>(incident: &'a Incident, card: &'a Scorecard) -> Vec<Row<'a>> {
             item: answer.item.word(),
             verdict: answer.verdict.word(),
             attested: answer.attested.is_some(),
-            reason: &answer.reason,
+            reason: answer.reason,
             evidence: answer
                 .evidence
                 .iter()

@@ -1,7 +1,5 @@
 //! The pages over many reports: by service, tag, cause, year, month; actions, lessons, trends; the checklist and its rules.
 
-use std::sync::OnceLock;
-
 use crate::checklist::rule::Rule;
 use crate::checklist::rules;
 use crate::incident::Incident;
@@ -10,7 +8,7 @@ use crate::site::markdown::plain;
 use crate::site::page::Frame;
 use crate::site::page::actions::{ActionsPage, action_items, open_first};
 use crate::site::page::groups::{Common, Group, groups, of_causes};
-use crate::site::page::home::{SiteContext, day};
+use crate::site::page::home::SiteContext;
 use crate::site::page::lessons::{self, Lesson, LessonsPage, lessons};
 use crate::site::page::listing::{DirectoryPage, ListingPage};
 use crate::site::page::pager::{file, pages};
@@ -46,9 +44,6 @@ pub(super) enum IndexPage {
 /// What the index pages are made from, gathered once.
 #[derive(Debug)]
 pub(super) struct Index<'a> {
-    /// The published reports that were not withdrawn, newest first.
-    counted: Vec<&'a Incident>,
-    internal: bool,
     groups: Vec<(Common, Vec<Group<'a>>)>,
     /// Every action item that is shown, and the open ones, those due first at the top.
     items: Vec<Counted<'a>>,
@@ -56,15 +51,14 @@ pub(super) struct Index<'a> {
     lessons: Vec<Lesson<'a>>,
     /// Where each report stands among the others.
     pub(super) standings: Standings<'a>,
-    // What only some pages need, made when the first of them is asked for.
-    trends: OnceLock<Trends<'a>>,
-    answers: OnceLock<Answers>,
-    numbers: OnceLock<ActionNumbers<'a>>,
+    trends: Trends<'a>,
+    answers: Answers,
+    numbers: ActionNumbers<'a>,
 }
 
 impl<'a> Index<'a> {
-    /// Of the published reports, newest first.
-    pub(super) fn new(incidents: &[&'a Incident], context: &SiteContext<'_>) -> Self {
+    /// Of the published reports, newest first, and of what they answer.
+    pub(super) fn new(incidents: &[&'a Incident], context: &SiteContext<'_>, answers: Answers) -> Self {
         let internal = context.internal;
         let shown = |incident: &'a Incident, text: &_| internal || Seen::new(incident, internal).text(text).is_some();
         let named = |incident: &'a Incident| plain(Seen::new(incident, internal).name());
@@ -77,16 +71,14 @@ impl<'a> Index<'a> {
         });
         let items = action_items(&counted, internal);
         Self {
-            internal,
             groups: groups.collect(),
             open: open_first(&items),
-            items,
             lessons: lessons(&counted, internal),
             standings: Standings::new(&counted, &causes),
-            counted,
-            trends: OnceLock::new(),
-            answers: OnceLock::new(),
-            numbers: OnceLock::new(),
+            trends: Trends::new(&counted, internal),
+            answers,
+            numbers: ActionNumbers::new(&items, context.today),
+            items,
         }
     }
 
@@ -94,19 +86,6 @@ impl<'a> Index<'a> {
     pub(super) fn groups(&self, common: Common) -> &[Group<'a>] {
         let groups = self.groups.iter().find(|(known, _)| *known == common);
         groups.map(|(_, groups)| groups.as_slice()).unwrap_or_default()
-    }
-
-    fn trends(&self) -> &Trends<'a> {
-        self.trends.get_or_init(|| Trends::new(&self.counted, self.internal))
-    }
-
-    fn answers(&self) -> &Answers {
-        let year = |incident: &Incident| day(incident).map(|day| chrono::Datelike::year(&day));
-        self.answers.get_or_init(|| Answers::new(&self.counted, year))
-    }
-
-    fn numbers(&self, today: chrono::NaiveDate) -> &ActionNumbers<'a> {
-        self.numbers.get_or_init(|| ActionNumbers::new(&self.items, today))
     }
 
     /// Every page with its path.
@@ -150,21 +129,18 @@ impl<'a> Index<'a> {
     ) -> Result<Vec<u8>, RenderError> {
         match page {
             IndexPage::Actions(n) => {
-                let numbers = self.numbers(context.today);
-                theme.render(
-                    ActionsPage::TEMPLATE,
-                    &ActionsPage::new(context, frame, &self.items, &self.open, numbers, n),
-                )
+                let (items, open, numbers) = (&self.items, &self.open, &self.numbers);
+                theme.render(ActionsPage::TEMPLATE, &ActionsPage::new(context, frame, items, open, numbers, n))
             }
             IndexPage::Lessons(n) => {
                 theme.render(LessonsPage::TEMPLATE, &LessonsPage::new(context, frame, &self.lessons, n))
             }
             IndexPage::Trends => {
-                let (numbers, answers) = (self.numbers(context.today), self.answers());
-                theme.render(TrendsPage::TEMPLATE, &TrendsPage::new(context, frame, self.trends(), numbers, answers))
+                let (trends, numbers, answers) = (&self.trends, &self.numbers, &self.answers);
+                theme.render(TrendsPage::TEMPLATE, &TrendsPage::new(context, frame, trends, numbers, answers))
             }
             IndexPage::Checklist => {
-                theme.render(ChecklistPage::TEMPLATE, &ChecklistPage::new(context, frame, self.answers()))
+                theme.render(ChecklistPage::TEMPLATE, &ChecklistPage::new(context, frame, &self.answers))
             }
             IndexPage::Rule(rule) => theme.render(RulePage::TEMPLATE, &RulePage::new(frame, rule)),
             IndexPage::Directory(common, n) => theme

@@ -12,7 +12,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, Parser, Tag, TagEnd, html};
 use crate::incident::anchor;
 use crate::incident::body::markdown_options;
 pub use crate::incident::plain::plain;
-use crate::incident::plain::without_comments;
+use crate::incident::plain::{is_words, without_comments};
 use crate::site::nesting::nests;
 
 /// Renders a passage; its headings begin one level below `level`.
@@ -22,6 +22,10 @@ pub fn block(text: &str, level: u8) -> String {
 
 /// Renders a text that stands inside a line: the paragraph around it is left out where it is the only one.
 pub fn inline(text: &str) -> String {
+    // Nothing in it means anything to the parser or to a page.
+    if is_words(text) {
+        return text.to_owned();
+    }
     let html = render(text, 3);
     let trimmed = html.trim();
     let inner =

@@ -12,6 +12,7 @@ pub mod figure;
 mod files;
 mod head;
 mod index;
+mod judged;
 pub mod markdown;
 mod nesting;
 pub mod page;
@@ -25,12 +26,12 @@ pub mod theme;
 pub mod words;
 pub mod write;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, FixedOffset, NaiveTime};
 use rayon::prelude::*;
 
-use crate::checklist::scorecard;
+use crate::checklist::scorecard::Scorecard;
 use crate::feeds;
 use crate::history::History;
 use crate::incident::Incident;
@@ -38,8 +39,9 @@ use crate::incident::facts::Audience;
 use crate::report::Run;
 use crate::site::files::{Scope, SiteFile};
 use crate::site::index::{Index, IndexPage};
+use crate::site::judged::{answers, judged};
 use crate::site::page::groups::Common;
-use crate::site::page::home::{HomePage, SiteContext};
+use crate::site::page::home::{HomePage, Listed, SiteContext, listed};
 use crate::site::page::place::Around;
 use crate::site::page::report::{Context, ReportPage};
 use crate::site::page::search::SearchPage;
@@ -94,6 +96,10 @@ pub struct Site<'a> {
     words: BTreeMap<String, Words>,
     pages: BTreeMap<String, Page>,
     newest_first: Vec<&'a Incident>,
+    /// How lists show each, by path.
+    listed: HashMap<&'a str, Listed>,
+    /// In the archive's order; of reports that are shown.
+    scorecards: Vec<Option<Scorecard>>,
     index: Index<'a>,
     published: BTreeSet<String>,
     /// Where the site stands.
@@ -128,8 +134,13 @@ impl<'a> Site<'a> {
             words: own,
             today: run.today,
             internal: options.audience == Audience::Internal,
+            listed: &HashMap::new(),
         };
-        let index = Index::new(&newest_first, &context);
+        let listed: HashMap<_, _> =
+            newest_first.par_iter().map(|report| (report.source.path.as_str(), listed(report, &context))).collect();
+        let context = SiteContext { listed: &listed, ..context };
+        let scorecards = judged(run, &pages);
+        let index = Index::new(&newest_first, &context, answers(run, &scorecards));
         pages.extend(index.paths().into_iter().map(|(path, page)| (path, Page::Index(page))));
         pages.extend(files::always().into_iter().map(|(path, file)| (path, Page::File(file))));
         let search = run.config.site.search.then(|| Search::new(&context, &index, &theme));
@@ -146,6 +157,8 @@ impl<'a> Site<'a> {
             words,
             pages,
             newest_first,
+            listed,
+            scorecards,
             index,
             published,
             files: Vec::new(),
@@ -294,7 +307,8 @@ impl<'a> Site<'a> {
     fn context(&self) -> Result<SiteContext<'_>, RenderError> {
         let words = self.own_words().ok_or_else(|| RenderError("there are no texts for the site".to_owned()))?;
         let (config, today) = (self.run.config, self.run.today);
-        Ok(SiteContext { incidents: &self.newest_first, config, words, today, internal: self.internal() })
+        let (incidents, listed, internal) = (&self.newest_first, &self.listed, self.internal());
+        Ok(SiteContext { incidents, config, words, today, internal, listed })
     }
 
     fn report(&self, index: usize) -> Result<Vec<u8>, RenderError> {
@@ -303,10 +317,9 @@ impl<'a> Site<'a> {
             return Err(RenderError(format!("there is no report {index}")));
         };
         let words = self.report_words(incident, site_words);
-        let fresh = self.run.scorecards.get(index).is_none().then(|| scorecard::score(incident));
         let context = Context {
             incident,
-            scorecard: self.run.scorecards.get(index).or(fresh.as_ref()),
+            scorecard: self.scorecards.get(index).and_then(Option::as_ref),
             archive: self.run.archive,
             config: self.run.config,
             words,

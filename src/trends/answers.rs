@@ -2,11 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
-
 use crate::checklist::item::Item;
-use crate::checklist::scorecard::{Verdict, score};
-use crate::incident::Incident;
+use crate::checklist::scorecard::{Answer, Scorecard, Verdict};
 
 /// How some reports answer one question.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -36,19 +33,18 @@ impl Tally {
 }
 
 impl Answers {
-    /// Judges every report. `year` says when one belongs to, where that is known.
-    pub fn new(incidents: &[&Incident], year: impl Fn(&Incident) -> Option<i32> + Sync) -> Self {
-        let judged: Vec<_> = incidents.par_iter().map(|incident| (year(incident), verdicts(incident))).collect();
+    /// Of scorecards, each with the year it belongs to, where that is known.
+    pub fn new<'a>(scorecards: impl Iterator<Item = (Option<i32>, &'a Scorecard)>) -> Self {
         let mut answers = Self::default();
-        for (year, verdicts) in judged {
-            for (item, verdict, vouched) in &verdicts {
-                answers.all.entry(*item).or_default().add(*verdict, *vouched);
+        for (year, card) in scorecards {
+            for answer in &card.answers {
+                answers.all.entry(answer.item).or_default().add(answer);
             }
             let Some(year) = year else { continue };
             let (reports, tallies) = answers.years.entry(year).or_default();
             *reports += 1;
-            for (item, verdict, vouched) in verdicts {
-                tallies.entry(item).or_default().add(verdict, vouched);
+            for answer in &card.answers {
+                tallies.entry(answer.item).or_default().add(answer);
             }
         }
         answers
@@ -71,18 +67,12 @@ impl Answers {
 }
 
 impl Tally {
-    fn add(&mut self, verdict: Verdict, vouched: bool) {
-        match verdict {
-            _ if vouched => self.vouched += 1,
+    fn add(&mut self, answer: &Answer) {
+        match answer.verdict {
+            _ if answer.attested.is_some() => self.vouched += 1,
             Verdict::Yes => self.yes += 1,
             Verdict::Partial => self.partly += 1,
             Verdict::No => self.no += 1,
         }
     }
-}
-
-/// The verdict on each item, and whether a reviewer vouches for it.
-fn verdicts(incident: &Incident) -> Vec<(Item, Verdict, bool)> {
-    let answers = score(incident).answers;
-    answers.into_iter().map(|answer| (answer.item, answer.verdict, answer.attested.is_some())).collect()
 }

@@ -10,7 +10,7 @@ use std::cell::OnceCell;
 
 use crate::checklist::item::Item;
 use crate::checklist::items::signals::Measure;
-use crate::checklist::phrases::Phrases;
+use crate::checklist::phrases::{Found, Phrases};
 use crate::checklist::prose::Prose;
 use crate::checklist::scorecard::Verdict;
 use crate::incident::headings::Meaning;
@@ -40,55 +40,56 @@ impl Judgement {
 
 /// Judges every item, in the checklist's order: by facts where facts decide, else by the weighted signals.
 pub(super) fn judge_all(reader: &Reader<'_>) -> Vec<(Item, Judgement)> {
-    let counted: Vec<OnceCell<Measure>> = Signal::ALL.iter().map(|_| OnceCell::new()).collect();
-    let measure = |signal: Signal| match counted.get(signal as usize) {
-        Some(cell) => cell.get_or_init(|| signal.measure(reader)).clone(),
-        None => signal.measure(reader),
-    };
-    let judge = |item: &Item| (*item, facts::judge(*item, reader).unwrap_or_else(|| weights::judge(*item, &measure)));
+    let counts = Counts::new(reader);
+    let judge = |item: &Item| (*item, facts::judge(*item, reader).unwrap_or_else(|| weights::judge(*item, &counts)));
     Item::ALL.iter().map(judge).collect()
+}
+
+/// The signals of a report, each counted when it is first asked for.
+struct Counts<'r, 'a> {
+    reader: &'r Reader<'a>,
+    counted: [OnceCell<Measure>; Signal::ALL.len()],
+}
+
+impl<'r, 'a> Counts<'r, 'a> {
+    fn new(reader: &'r Reader<'a>) -> Self {
+        Self { reader, counted: [const { OnceCell::new() }; Signal::ALL.len()] }
+    }
+
+    fn of(&self, signal: Signal) -> &Measure {
+        static NOTHING: Measure = Measure { count: 0, evidence: Vec::new() };
+        // `ALL` holds every signal, so that there is a cell for each.
+        self.counted.get(signal as usize).map_or(&NOTHING, |cell| cell.get_or_init(|| signal.measure(self.reader)))
+    }
 }
 
 /// A report, cut into its sentences once for all twelve items.
 pub(super) struct Reader<'a> {
     pub(super) incident: &'a Incident,
     prose: &'a Prose,
+    /// The sentences that are more than a note, with the lists that have a word in them.
+    full: Vec<(&'a Span, Found)>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(incident: &'a Incident, prose: &'a Prose) -> Self {
-        Self { incident, prose }
+        let sentences = prose.sentences.iter().zip(prose.found.iter().copied());
+        let full = sentences.filter(|(span, _)| is_full(incident.source.slice(span))).collect();
+        Self { incident, prose, full }
     }
 
     fn text(&self, span: &Span) -> &'a str {
         self.incident.source.slice(span)
     }
 
+    /// The sentences, with the lists that have a word in them.
+    fn found(&self) -> impl Iterator<Item = (&'a Span, Found)> {
+        self.prose.sentences.iter().zip(self.prose.found.iter().copied())
+    }
+
     /// Sentences in which a word of a list stands.
-    fn with(&self, phrases: Phrases) -> impl Iterator<Item = &Span> {
-        let pairs = self.prose.sentences.iter().zip(&self.prose.found);
-        pairs.filter(move |(_, found)| found.has(phrases)).map(|(span, _)| span)
-    }
-
-    /// Whether a word of a list stands in one of the sentences.
-    fn has(&self, sentence: &Span, phrases: Phrases) -> bool {
-        let place = |span: &Span| (span.start, span.end);
-        let index = self.prose.sentences.binary_search_by_key(&place(sentence), place).ok();
-        index.and_then(|index| self.prose.found.get(index)).is_some_and(|found| found.has(phrases))
-    }
-
-    /// Sentences that are more than a note: some words, and an end.
-    fn full(&self) -> impl Iterator<Item = &Span> {
-        self.prose.sentences.iter().filter(|span| {
-            let text = self.text(span);
-            let ends = text.trim_end().ends_with(['.', '!', '?', '。', '！', '？', ')']);
-            // Most sentences are known to be long enough after a few words.
-            let mut words = 0;
-            ends && text.split_whitespace().any(|word| {
-                words += word.chars().count().div_ceil(10);
-                words >= 6
-            })
-        })
+    fn with(&self, phrases: Phrases) -> impl Iterator<Item = &'a Span> {
+        self.found().filter(move |(_, found)| found.has(phrases)).map(|(span, _)| span)
     }
 
     /// The first day that the title or one of the first sentences names.
@@ -126,6 +127,17 @@ impl<'a> Reader<'a> {
         };
         passage.start..line
     }
+}
+
+/// Whether a sentence is more than a note: some words, and an end.
+fn is_full(text: &str) -> bool {
+    let ends = text.trim_end().ends_with(['.', '!', '?', '。', '！', '？', ')']);
+    // Most sentences are known to be long enough after a few words.
+    let mut words = 0;
+    ends && text.split_whitespace().any(|word| {
+        words += word.chars().count().div_ceil(10);
+        words >= 6
+    })
 }
 
 /// Every signal of a report with its count.

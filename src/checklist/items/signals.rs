@@ -6,7 +6,7 @@ use crate::checklist::phrases::verdict::{
     BECAUSE, CHANNEL_BY_NAME, FAILURE, FOUND, HEDGE, LEANING, OWNS, PEOPLE, PLACES, PROCESS, PRODUCTS, TAKEAWAY, USERS,
     WE,
 };
-use crate::checklist::phrases::{Phrases, find};
+use crate::checklist::phrases::{Found, Phrases, find};
 use crate::incident::headings::Meaning;
 use crate::incident::instant::Precision;
 use crate::source::Span;
@@ -128,12 +128,12 @@ pub(super) struct Measure {
 }
 
 impl Measure {
-    fn of(spans: impl Iterator<Item = Span>) -> Self {
+    fn of<'a>(spans: impl Iterator<Item = &'a Span>) -> Self {
         let mut measure = Self::default();
         for span in spans {
             measure.count += 1;
             if measure.evidence.len() < SHOWN {
-                measure.evidence.push(span);
+                measure.evidence.push(span.clone());
             }
         }
         measure
@@ -145,12 +145,9 @@ impl Signal {
     #[allow(clippy::too_many_lines, reason = "a table: one line or two for each signal")]
     pub(super) fn measure(self, reader: &Reader<'_>) -> Measure {
         match self {
-            Self::Sentences => Measure::of(reader.full().cloned()),
-            Self::OwnVoice => Measure::of(reader.full().filter(|span| reader.has(span, WE)).cloned()),
-            Self::OwnFailure => {
-                let own = reader.full().filter(|span| reader.has(span, WE) && reader.has(span, FAILURE));
-                Measure::of(own.filter(|span| !reader.has(span, HEDGE)).cloned())
-            }
+            Self::Sentences => full(reader, |_| true),
+            Self::OwnVoice => full(reader, |found| found.has(WE)),
+            Self::OwnFailure => full(reader, |found| found.has(WE) && found.has(FAILURE) && !found.has(HEDGE)),
             Self::FailureNote => any(reader, &[FAILURE]),
             Self::Owning => any(reader, &[OWNS, WE]),
             Self::Leaning => any(reader, &[LEANING]),
@@ -164,7 +161,7 @@ impl Signal {
             Self::HashChannels => sentences(reader, names_channel),
             Self::Advice => {
                 let elsewhere = [Meaning::Timeline, Meaning::ActionItems];
-                Measure::of(reader.with(TAKEAWAY).filter(|span| !reader.is_in(span, &elsewhere)).cloned())
+                Measure::of(reader.with(TAKEAWAY).filter(|span| !reader.is_in(span, &elsewhere)))
             }
             Self::ChannelLinks => links(reader, CHANNELS),
             Self::IssueLinks => links(reader, &["/issues/", "/pull/", "/browse/", "/merge_requests/"]),
@@ -172,8 +169,8 @@ impl Signal {
             Self::Telling => any(reader, &[TELLING]),
             Self::ToldUsers => any(reader, &[TELLING, USERS]),
             Self::ToldSomewhere => {
-                let told = reader.with(TELLING);
-                Measure::of(told.filter(|span| reader.has(span, PLACES) || reader.has(span, CHANNEL_BY_NAME)).cloned())
+                let told = reader.found().filter(|(_, found)| found.has(TELLING));
+                Measure::of(told.filter(|(_, found)| found.has(PLACES) || found.has(CHANNEL_BY_NAME)).map(place))
             }
             Self::UsersHurt => any(reader, &[USERS, FAILURE]),
             Self::Finding => any(reader, &[FOUND]),
@@ -188,13 +185,10 @@ impl Signal {
             Self::Sorry => any(reader, &[SORRY]),
             Self::OwnPeople => any(reader, &[PEOPLE, WE]),
             Self::PeopleWords => words_of(reader, &[Meaning::People, Meaning::WentWell, Meaning::GotLucky]),
-            Self::LessonAdvice => {
-                Measure::of(reader.with(TAKEAWAY).filter(|span| reader.is_in(span, LESSONS)).cloned())
+            Self::LessonAdvice => Measure::of(reader.with(TAKEAWAY).filter(|span| reader.is_in(span, LESSONS))),
+            Self::Notes => {
+                Measure { count: reader.prose.sentences.len().saturating_sub(reader.full.len()), evidence: Vec::new() }
             }
-            Self::Notes => Measure {
-                count: reader.prose.sentences.len().saturating_sub(reader.full().count()),
-                evidence: Vec::new(),
-            },
             Self::Answered => Measure {
                 count: ANSWERS.iter().filter(|meaning| reader.passage(**meaning).is_some()).count(),
                 evidence: Vec::new(),
@@ -221,18 +215,18 @@ impl Signal {
         match self {
             Self::EndClock => {
                 let end = incident.likely_end().filter(|at| at.precision != Precision::Day);
-                Measure::of(end.map(|at| at.span.clone()).into_iter())
+                Measure::of(end.map(|at| &at.span).into_iter())
             }
             Self::StartClock => {
                 let start = incident.likely_start().filter(|at| at.precision != Precision::Day);
-                Measure::of(start.map(|at| at.span.clone()).into_iter())
+                Measure::of(start.map(|at| &at.span).into_iter())
             }
-            Self::Whys => Measure::of(incident.five_whys().iter().map(|why| why.span.clone())),
-            Self::Rows => Measure::of(incident.timeline().iter().map(|row| row.text.span.clone())),
+            Self::Whys => Measure::of(incident.five_whys().iter().map(|why| &why.span)),
+            Self::Rows => Measure::of(incident.timeline().iter().map(|row| &row.text.span)),
             Self::Lessons => {
                 let lessons = incident.lessons();
                 let all = lessons.for_others.iter().chain(&lessons.general);
-                Measure::of(all.map(|lesson| lesson.span.clone()))
+                Measure::of(all.map(|lesson| &lesson.span))
             }
             Self::ActionWords => Measure {
                 count: incident
@@ -244,13 +238,13 @@ impl Signal {
             },
             Self::Dated => {
                 let start = incident.likely_start().map(|at| at.span.clone());
-                Measure::of(start.or_else(|| reader.dated()).into_iter())
+                Measure::of(start.or_else(|| reader.dated()).iter())
             }
-            Self::Actions => Measure::of(incident.action_items().iter().map(|item| item.action.span.clone())),
+            Self::Actions => Measure::of(incident.action_items().iter().map(|item| &item.action.span)),
             Self::Takeaways => {
                 let lessons = incident.lessons();
                 let all = lessons.for_others.iter().chain(&lessons.general);
-                Measure::of(all.filter(|lesson| find(&lesson.value).has(TAKEAWAY)).map(|lesson| lesson.span.clone()))
+                Measure::of(all.filter(|lesson| find(&lesson.value).has(TAKEAWAY)).map(|lesson| &lesson.span))
             }
             _ => {
                 let body = incident.source.slice(&incident.body.span);
@@ -286,17 +280,24 @@ const CHANNELS: &[&str] = &[
 ];
 
 fn any(reader: &Reader<'_>, lists: &[Phrases]) -> Measure {
-    let pairs = reader.prose.sentences.iter().zip(&reader.prose.found);
-    Measure::of(pairs.filter(|(_, found)| lists.iter().all(|list| found.has(*list))).map(|(span, _)| span.clone()))
+    Measure::of(reader.found().filter(|(_, found)| lists.iter().all(|list| found.has(*list))).map(place))
+}
+
+fn full(reader: &Reader<'_>, fits: impl Fn(Found) -> bool) -> Measure {
+    Measure::of(reader.full.iter().copied().filter(|(_, found)| fits(*found)).map(place))
+}
+
+fn place<'a>((span, _): (&'a Span, Found)) -> &'a Span {
+    span
 }
 
 fn sentences(reader: &Reader<'_>, fits: impl Fn(&str) -> bool) -> Measure {
-    Measure::of(reader.prose.sentences.iter().filter(|span| fits(reader.text(span))).cloned())
+    Measure::of(reader.prose.sentences.iter().filter(|span| fits(reader.text(span))))
 }
 
 fn links(reader: &Reader<'_>, parts: &[&str]) -> Measure {
     let fits = |destination: &str| parts.iter().any(|part| destination.contains(part));
-    Measure::of(reader.incident.body.links.iter().filter(|link| fits(&link.destination)).map(|link| link.span.clone()))
+    Measure::of(reader.incident.body.links.iter().filter(|link| fits(&link.destination)).map(|link| &link.span))
 }
 
 /// `#ask-us`, not `#123`.

@@ -2,8 +2,8 @@
 //! on makers that they were not found on, and prints them as rows of this table. They name no report.
 
 use crate::checklist::item::Item;
-use crate::checklist::items::Judgement;
-use crate::checklist::items::signals::{Measure, Signal};
+use crate::checklist::items::signals::Signal;
+use crate::checklist::items::{Counts, Judgement};
 use crate::checklist::scorecard::Verdict;
 use crate::source::Span;
 
@@ -40,23 +40,23 @@ struct Points {
     reasons: [&'static str; 3],
 }
 
-/// Judges an item by its points. `measure` answers from what was counted already.
-pub(super) fn judge(item: Item, measure: &dyn Fn(Signal) -> Measure) -> Judgement {
+/// Judges an item by its points. `counts` knows what was counted already.
+pub(super) fn judge(item: Item, counts: &Counts<'_, '_>) -> Judgement {
     let points = points(item);
     let [yes, partial, no] = points.reasons;
-    if !points.needs.is_empty() && points.needs.iter().all(|signal| measure(*signal).count == 0) {
+    if !points.needs.is_empty() && points.needs.iter().all(|signal| counts.of(*signal).count == 0) {
         return Judgement::no(no);
     }
     let mut sum = points.base;
     let mut evidence = Vec::new();
     for (signal, shape, weight) in points.terms {
-        let counted = measure(*signal);
+        let counted = counts.of(*signal);
         sum += weight * shape.of(counted.count);
         if *weight > 0.0 {
-            evidence.extend(counted.evidence.into_iter().take(2));
+            evidence.extend(counted.evidence.iter().take(2).cloned());
         }
     }
-    evidence.extend(points.needs.iter().flat_map(|signal| measure(*signal).evidence));
+    evidence.extend(points.needs.iter().flat_map(|signal| counts.of(*signal).evidence.iter().cloned()));
     let mut known = Vec::new();
     evidence.retain(|span: &Span| {
         !known.contains(span) && {

@@ -1,6 +1,6 @@
 //! The home page: what goes on now, the newest reports, a calendar of the years, open promises.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{Datelike as _, NaiveDate};
 use serde::Serialize;
@@ -31,7 +31,7 @@ pub struct HomePage<'a> {
     description: String,
     first: bool,
     now: Vec<Now>,
-    reports: Vec<Listed>,
+    reports: Vec<&'a Listed>,
     calendar: Vec<Year>,
     months: Vec<(String, &'a str)>,
     browse: Vec<Browse>,
@@ -107,6 +107,15 @@ pub(in crate::site) struct SiteContext<'a> {
     pub(in crate::site) words: &'a Words,
     pub(in crate::site) today: NaiveDate,
     pub(in crate::site) internal: bool,
+    /// How lists show the reports, by path. A report stands in half a dozen lists: in its services, its year, its severity.
+    pub(in crate::site) listed: &'a HashMap<&'a str, Listed>,
+}
+
+impl<'a> SiteContext<'a> {
+    /// A report as lists show it.
+    pub(in crate::site) fn listed(&self, incident: &Incident) -> Option<&'a Listed> {
+        self.listed.get(incident.source.path.as_str())
+    }
 }
 
 impl<'a> HomePage<'a> {
@@ -129,7 +138,7 @@ impl<'a> HomePage<'a> {
             description: context.config.site.description.clone().unwrap_or_else(|| words.get("home_lead").to_owned()),
             first,
             now: going_on.map(|incident| now(incident, context)).collect(),
-            reports: page.map(|incident| listed(incident, context)).collect(),
+            reports: page.filter_map(|incident| context.listed(incident)).collect(),
             calendar: if first { calendar(context) } else { Vec::new() },
             months: words.months_short().iter().map(|name| (name.chars().take(1).collect(), name.as_str())).collect(),
             browse: if first { browse(context, index) } else { Vec::new() },

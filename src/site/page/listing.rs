@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::site::page::Frame;
 use crate::site::page::groups::{Common, Group};
-use crate::site::page::home::{Listed, SiteContext, day, is_promised, listed};
+use crate::site::page::home::{Listed, SiteContext, day, is_promised};
 use crate::site::page::pager::{PER_PAGE, Pager};
 
 /// The view of `listing.html`: the reports of one group.
@@ -15,7 +15,7 @@ pub struct ListingPage<'a> {
     title: String,
     description: String,
     up: (String, &'a str),
-    reports: Vec<Listed>,
+    reports: Vec<&'a Listed>,
     pager: Pager,
 }
 
@@ -37,7 +37,7 @@ impl<'a> ListingPage<'a> {
             title: group.name.clone(),
             description: words.count("n_reports", group.incidents.len()),
             up: (format!("{folder}.html"), words.get(common.nav())),
-            reports: page.map(|incident| listed(incident, context)).collect(),
+            reports: page.filter_map(|incident| context.listed(incident)).collect(),
             pager: Pager::new(&group.slug, n, group.incidents.len(), words),
         }
     }
@@ -51,7 +51,7 @@ pub struct DirectoryPage<'a> {
     description: &'a str,
     nothing: &'a str,
     rows: Vec<Row>,
-    around: Option<Vec<Listed>>,
+    around: Option<Vec<&'a Listed>>,
     pager: Pager,
 }
 
@@ -120,7 +120,7 @@ fn row(context: &SiteContext<'_>, common: Common, group: &Group<'_>) -> Row {
 const AROUND: i64 = 7;
 
 /// Reports of earlier years that began around this day of the year, newest first.
-fn around_today(context: &SiteContext<'_>) -> Vec<Listed> {
+fn around_today<'a>(context: &SiteContext<'a>) -> Vec<&'a Listed> {
     let today = context.today;
     let near = |date: chrono::NaiveDate| {
         // The turn of the year is a week like any other; 29 February counts as the day after the 28th.
@@ -131,5 +131,5 @@ fn around_today(context: &SiteContext<'_>) -> Vec<Listed> {
             && turned.into_iter().any(|turned| (turned - today).num_days().abs() <= AROUND)
     };
     let found = context.incidents.iter().filter(|incident| day(incident).is_some_and(near));
-    found.take(PER_PAGE).map(|incident| listed(incident, context)).collect()
+    found.take(PER_PAGE).filter_map(|incident| context.listed(incident)).collect()
 }

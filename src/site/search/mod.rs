@@ -18,7 +18,7 @@ use crate::incident::Incident;
 use crate::site::fingerprint;
 use crate::site::index::Index;
 use crate::site::page::groups::Common;
-use crate::site::page::home::{SiteContext, listed};
+use crate::site::page::home::SiteContext;
 use crate::site::page::search::Found;
 use crate::site::search::encode::{list, script};
 use crate::site::search::postings::Postings;
@@ -67,7 +67,8 @@ impl Search {
         let described: Vec<Vec<Found>> = oldest_first
             .par_chunks(PER_FILE)
             .map(|incidents| {
-                incidents.iter().map(|incident| Found::new(incident, &listed(incident, context))).collect()
+                let shown = incidents.iter().filter_map(|incident| Some((incident, context.listed(incident)?)));
+                shown.map(|(incident, listed)| Found::new(incident, listed)).collect()
             })
             .collect();
         let described = described.iter().enumerate().map(|(n, reports)| keep(&mut files, 'r', n, reports)).collect();

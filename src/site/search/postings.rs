@@ -1,8 +1,7 @@
 //! Which term stands in which report, gathered on all cores.
 
-use std::collections::HashMap;
-
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::incident::Incident;
 use crate::site::search::terms::each_term;
@@ -23,7 +22,7 @@ pub(super) struct Postings {
 /// The terms of some reports, numbered as they came.
 #[derive(Default)]
 struct Chunk {
-    numbers: HashMap<Box<str>, u32>,
+    numbers: FxHashMap<Box<str>, u32>,
     /// The last report a term was seen in: only the first place there counts, which is the best.
     last: Vec<u32>,
     /// As in `Postings`, with this chunk's numbers of terms.
@@ -38,7 +37,7 @@ impl Postings {
             .enumerate()
             .map(|(n, incidents)| Chunk::of(n * CHUNK, incidents, internal))
             .collect();
-        let mut numbers: HashMap<Box<str>, u32> = HashMap::new();
+        let mut numbers: FxHashMap<Box<str>, u32> = FxHashMap::default();
         let mut hits: Vec<u64> = Vec::with_capacity(chunks.iter().map(|chunk| chunk.hits.len()).sum());
         for chunk in chunks {
             let mut global = vec![0; chunk.numbers.len()];
