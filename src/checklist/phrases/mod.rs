@@ -22,7 +22,7 @@ pub(super) mod voice;
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::AhoCorasick;
 
 use crate::source::Span;
 
@@ -76,10 +76,7 @@ static WORDS: LazyLock<(Option<AhoCorasick>, Vec<Word>)> = LazyLock::new(|| {
             }
         }
     }
-    // A table of all states: a megabyte more, and a look at each letter costs half.
-    let automaton =
-        AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(patterns);
-    (automaton.ok(), words)
+    (AhoCorasick::builder().ascii_case_insensitive(true).build(patterns).ok(), words)
 });
 
 /// Reads a text once for all lists.
