@@ -93,6 +93,11 @@ fn read(text: &str, mut place: impl FnMut(Phrases, Span)) -> Found {
     let (Some(automaton), words) = &*WORDS else { return Found::default() };
     let mut found = 0;
     for hit in automaton.find_overlapping_iter(text) {
+        // Short words stand in many others; the letter before tells most of them at once.
+        let before = hit.start().checked_sub(1).and_then(|at| text.as_bytes().get(at));
+        if before.is_some_and(u8::is_ascii_alphanumeric) && text.as_bytes().get(hit.start()).is_some_and(u8::is_ascii) {
+            continue;
+        }
         let Some(word) = words.get(hit.pattern().as_usize()).filter(|word| word.placed || found & word.list.bit == 0)
         else {
             continue;
@@ -100,10 +105,10 @@ fn read(text: &str, mut place: impl FnMut(Phrases, Span)) -> Found {
         let before = text.get(..hit.start()).and_then(|text| text.chars().next_back());
         let after = text.get(hit.end()..).and_then(|text| text.chars().next());
         // Languages without spaces have no word boundaries.
-        let dense = text.get(hit.range()).is_some_and(|word| word.chars().any(|c| u32::from(c) > 0x2e80));
+        let dense = || text.get(hit.range()).is_some_and(|word| word.chars().any(|c| u32::from(c) > 0x2e80));
         let alone =
             !before.is_some_and(char::is_alphanumeric) && (word.open || !after.is_some_and(char::is_alphanumeric));
-        if dense || alone {
+        if alone || dense() {
             found |= word.list.bit;
             if word.placed {
                 place(word.list, hit.range());

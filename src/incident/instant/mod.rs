@@ -143,6 +143,10 @@ pub fn read_prefix(text: &str, offset: usize, context: &TimeContext) -> Option<T
 
 /// The first date in a text, wherever it stands; a date without a year takes the year of `near`.
 pub fn find_date(text: &str, near: Option<NaiveDate>) -> Option<NaiveDate> {
+    // Most titles and names have no date, and every date has a digit.
+    if !text.contains(char::is_numeric) {
+        return None;
+    }
     let starts = text.char_indices().scan(' ', |before, (at, c)| {
         let begins = !before.is_alphanumeric() && c.is_alphanumeric();
         *before = c;

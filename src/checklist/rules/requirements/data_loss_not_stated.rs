@@ -1,5 +1,4 @@
 use crate::checklist::rule::{Case, Report, rule};
-use crate::incident::Passage;
 use crate::incident::facts::Kind;
 use crate::incident::headings::Meaning;
 
@@ -53,10 +52,15 @@ fn check(case: &Case<'_>, report: &mut Report) {
     let incident = case.incident;
     let stated = incident.facts.impact.as_ref().is_some_and(|impact| impact.data_loss.is_some());
     let asked = incident.kind() == Kind::Incident && incident.front_matter.is_some();
-    let passages = [Meaning::Impact, Meaning::Summary].map(|meaning| incident.passage(meaning));
-    let text = |passage: &Passage<'_>| passage.text.to_lowercase();
-    let thought_of = passages.iter().flatten().any(|passage| ABOUT_DATA.iter().any(|word| text(passage).contains(word)));
-    if asked && !stated && !thought_of {
+    if !asked || stated {
+        return;
+    }
+    let mut passages = [Meaning::Impact, Meaning::Summary].into_iter().filter_map(|meaning| incident.passage(meaning));
+    let thought_of = passages.any(|passage| {
+        let text = passage.text.to_lowercase();
+        ABOUT_DATA.iter().any(|word| text.contains(word))
+    });
+    if !thought_of {
         let place = incident.facts.key("impact").cloned().unwrap_or_else(|| incident.head());
         report
             .at(place, "this report does not say whether data was lost")

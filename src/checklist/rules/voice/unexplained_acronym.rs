@@ -74,6 +74,9 @@ fn check(case: &Case<'_>, report: &mut Report) {
             continue;
         }
         let text = source.slice(sentence);
+        if !text.as_bytes().windows(2).any(|pair| pair.iter().all(u8::is_ascii_uppercase)) {
+            continue;
+        }
         for (start, word) in acronyms(text) {
             let known = seen.contains(&word) || KNOWN.contains(&word.to_uppercase().as_str());
             seen.push(word);
