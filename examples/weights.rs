@@ -110,17 +110,22 @@ fn held_out(candidates: &[Term], samples: &[Sample]) -> f64 {
 #[allow(clippy::too_many_lines, reason = "a table: the signals of each item")]
 fn candidates(item: Item) -> Vec<Term> {
     use Signal::{
-        ActionWords, Actions, Advice, Answered, Causal, CauseWords, ChannelLinks, Dated, DeepCause, EndClock,
-        FailureNote, Finding, FoundCause, Handles, HashChannels, ImpactWords, Improving, IssueLinks, Latent,
-        LatentCause, LatentProcess, Leaning, LessonAdvice, LessonWords, Lessons, NamedChannel, Notes, OwnFailure,
-        OwnPeople, OwnPlans, OwnVoice, Owning, People, PeopleWords, Places, Process, Products, Rows, Sentences, Sorry,
-        StartClock, Takeaways, Telling, ToReader, ToldSomewhere, ToldUsers, Users, UsersHurt, Whys, Words,
+        ActionWords, Actions, Advice, Answered, Causal, CauseWords, ChannelLinks, Code, Dated, DeepCause, EndClock,
+        FailureNote, Finding, Follow, FoundCause, Handles, HashChannels, ImpactWords, Improving, IssueLinks, Latent,
+        LatentCause, LatentProcess, Leaning, LessonAdvice, LessonWords, Lessons, MailAddresses, NamedActor,
+        NamedChannel, Names, Notes, OwnFailure, OwnPeople, OwnPlans, OwnVoice, Owning, People, PeopleWords, Places,
+        PlainFailure, Process, Products, Rows, Sentences, Sorry, StartClock, Takeaways, Telling, ToReader,
+        ToldSomewhere, ToldUsers, Users, UsersHurt, Whys, Words,
     };
     use Term::{Against, Any, For};
     match item {
         Item::AdmitsFailure => vec![
             For(OwnFailure),
+            Any(OwnFailure),
             For(FailureNote),
+            For(PlainFailure),
+            Any(PlainFailure),
+            Any(Latent),
             For(Owning),
             For(Sorry),
             For(UsersHurt),
@@ -129,7 +134,16 @@ fn candidates(item: Item) -> Vec<Term> {
             Against(Leaning),
         ],
         Item::SoundsHuman => {
-            vec![For(OwnVoice), For(Sentences), For(OwnPeople), For(OwnPlans), Against(Notes), Against(Rows)]
+            vec![
+                For(OwnVoice),
+                Any(OwnVoice),
+                For(Sentences),
+                For(OwnPeople),
+                For(OwnPlans),
+                For(NamedActor),
+                Against(Notes),
+                Against(Rows),
+            ]
         }
         Item::HasAChannel => vec![
             Any(NamedChannel),
@@ -142,6 +156,9 @@ fn candidates(item: Item) -> Vec<Term> {
             Any(IssueLinks),
             Any(Users),
             Any(Sorry),
+            Any(MailAddresses),
+            Any(Follow),
+            For(Follow),
         ],
         Item::IsAuthentic => vec![
             For(OwnVoice),
@@ -156,7 +173,18 @@ fn candidates(item: Item) -> Vec<Term> {
             Against(Leaning),
         ],
         Item::StartAndEnd => vec![For(StartClock), For(EndClock), For(Dated), For(Rows)],
-        Item::WhoWasImpacted => vec![Any(Users), Any(UsersHurt), Any(ImpactWords), Any(FailureNote), For(Answered)],
+        Item::WhoWasImpacted => {
+            vec![
+                Any(Users),
+                For(Users),
+                Any(UsersHurt),
+                Any(ImpactWords),
+                Any(FailureNote),
+                Any(PlainFailure),
+                For(Names),
+                For(Answered),
+            ]
+        }
         Item::WhatWentWrong => vec![
             For(Causal),
             For(CauseWords),
@@ -177,7 +205,9 @@ fn candidates(item: Item) -> Vec<Term> {
             For(Causal),
             For(CauseWords),
         ],
-        Item::Technologies => vec![For(Products), For(Words)],
+        Item::Technologies => {
+            vec![For(Products), Any(Products), For(Names), Any(Names), Any(Code), For(Code), For(Words)]
+        }
         Item::FiveWhys => vec![
             For(Causal),
             For(Latent),
@@ -196,6 +226,9 @@ fn candidates(item: Item) -> Vec<Term> {
             Any(Handles),
             Any(Owning),
             Any(OwnVoice),
+            Any(NamedActor),
+            For(NamedActor),
+            For(People),
             Any(Rows),
             For(Words),
         ],

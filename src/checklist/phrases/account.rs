@@ -32,4 +32,10 @@ phrases! {
     SORRY = [
         "sorry", "apolog*", "regret*", "entschuldig*", "bedauern", "tut uns leid", "申し訳", "お詫び", "抱歉", "致歉",
     ];
+    /// More word is promised, or it is said where there is more.
+    FOLLOW = [
+        "more details", "more information", "further details", "further information", "for details", "for the latest", "latest status", "follow along", "will be updated", "will update", "updates on", "updates will", "post updates",
+        "provide updates", "keep you posted", "keep you updated", "keep everyone updated", "further updates", "stay tuned", "subscribe", "reach out", "get in touch", "please email", "please contact", "contact us", "any questions",
+        "weitere information*", "auf dem laufenden", "halten euch", "halten sie", "aktualisier*", "bei fragen", "続報", "更新します", "お問い合わせ", "后续", "更新", "联系",
+    ];
 }

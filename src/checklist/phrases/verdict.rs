@@ -14,16 +14,16 @@ phrases! {
         "fail*", "down", "downtime", "outage*", "offline", "unavailable", "unreachable", "error*", "broke", "broken", "break*", "crash*",
         "lost", "loss", "slow*", "degrad*", "disrupt*", "interrupt*", "unable", "could not", "couldn't", "cannot", "can't", "did not", "didn't",
         "not available", "not work*", "not able", "inaccessible", "timeout*", "timed out", "incident", "bug*", "mistake*", "wrong*", "stopped",
-        "stuck", "leak*", "exploit*", "compromis*", "missing", "delay*", "affected", "exposed", "ausfall*", "ausgefallen", "fehler*",
+        "stuck", "halted", "stalled", "hung", "unresponsive", "not respond*", "not running", "refused", "aborted", "blocked", "drained", "hacked", "attack*", "accidental*", "misconfigur*", "corrupt*", "overflow*", "vulnerab*", "flaw*", "fault*", "problem*", "unexpected*", "drop*", "expired", "outages", "impacted", "unstable", "leak*", "exploit*", "compromis*", "missing", "delay*", "affected", "exposed", "ausfall*", "ausgefallen", "fehler*",
         "störung*", "nicht erreichbar", "offline", "langsam*", "verloren", "abgeschaltet", "konnte nicht", "konnten nicht", "falsch*",
-        "障害", "エラー", "失敗", "停止", "不具合", "できな", "失败", "错误", "故障", "挂", "报错",
+        "gestört", "unterbrech*", "funktioniert* nicht", "problem*", "障害", "エラー", "失敗", "停止", "不具合", "オフライン", "誤", "できな", "失败", "错误", "故障", "挂", "报错", "宕机", "中断", "无法", "停止",
     ];
     /// Hedges before a failure.
     HEDGE = ["may have", "might have", "could have experienced", "may be", "potentially", "some users may", "möglicherweise", "eventuell"];
     /// Channels that can be followed: a name, an address.
     CHANNEL_BY_NAME = [
         "status page", "statuspage", "status site", "status.*", "mailing list", "statusseite", "google-doc*", "help desk", "forum", "status feed",
-        "public channel", "on discord", "mastodon",
+        "public channel", "on discord", "mastodon", "facebook", "social media", "status tracker", "blog post", "discussion board",
     ];
     /// It is owned, or it is said that it is not known.
     OWNS = [
@@ -55,7 +55,7 @@ phrases! {
     PEOPLE = [
         "engineer*", "team*", "colleague*", "on-call", "oncall", "on call", "night", "weekend", "vacation", "asleep", "woke", "sleep*", "tired",
         "confus*", "panick*", "stress*", "coincidence", "unlucky", "lucky", "luck", "luckily", "fortunately", "unfortunately", "by chance",
-        "thank*", "worked together", "helped", "joined", "handed over", "handover", "shift*", "heroic", "effort*", "hours of", "kolleg*", "nacht",
+        "employee*", "maintainer*", "staff", "operator*", "administrator*", "admins", "volunteer*", "on leave", "holiday*", "hoping", "hoped", "guess*", "worr*", "coincidentally", "realized", "realised", "decided", "decision*", "asked", "someone", "somebody", "no-one", "unaware", "not aware", "forgot*", "human error", "mistakenly", "accidentally", "war room", "meeting", "great job", "praise*", "felt", "thought", "pager*", "paged", "wake up", "late at night", "in the middle of the night", "mensch*", "personal", "bemerkte niemand", "維護", "人为", "值班", "维护人员", "人員", "thank*", "worked together", "helped", "joined", "handed over", "handover", "shift*", "heroic", "effort*", "hours of", "kolleg*", "nacht",
         "glück*", "zufall*", "schicht*", "gemeinsam", "mitarbeiter*", "techniker*", "müde", "dank*", "担当", "チーム", "幸い", "運が",
     ];
     /// A takeaway worded for others.
@@ -84,6 +84,6 @@ phrases! {
     /// Where word goes.
     PLACES = [
         "slack", "slack thread", "irc", "gitter", "matrix", "discord", "forum", "zulip", "telegram", "twitter", "reddit", "mastodon", "mailing list", "via email", "by email", "emails to", "e-mail", "emailed", "ticket", "freshdesk",
-        "zendesk", "changelog", "status update*", "maintenance page", "live stream*", "newsletter", "per e-mail", "telefonisch",
+        "zendesk", "changelog", "status update*", "maintenance page", "live stream*", "newsletter", "per e-mail", "telefonisch", "social media", "facebook", "community board", "discussions",
     ];
 }
