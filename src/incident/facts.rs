@@ -54,6 +54,8 @@ pub struct Facts {
     pub authors: Vec<Text>,
     pub reviewers: Vec<Text>,
     pub published: Option<Instant>,
+    /// The times of a post of a status page, which other generators' keys hold.
+    pub posted: Option<Box<Posted>>,
     pub corrections: Vec<Correction>,
     pub tags: Vec<Text>,
     /// Checklist item → why a reviewer vouches for it.
@@ -110,6 +112,15 @@ words! {
         /// Everyone.
         Public = "public",
     }
+}
+
+/// When a post of a status page says that it began and was over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Posted {
+    /// The post's `date`.
+    pub start: Instant,
+    /// Its `resolvedWhen` or the like.
+    pub end: Option<Instant>,
 }
 
 /// A service that was hit, with its own times where they differ from the incident's.

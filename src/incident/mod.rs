@@ -108,6 +108,9 @@ impl Incident {
         let untold = facts.start.is_none() || facts.end.is_none();
         let context = BodyContext { headings: &reading.headings, times: &times, untold };
         let mut body = Body::read(&source, block.body_start, context);
+        if let (Some(told), Some(posted)) = (&mut body.told, &facts.posted) {
+            told.post(posted);
+        }
         let restated = Restated::take(&facts, &mut body);
         problems.append(&mut body.problems);
         public::suspicious(&source, &body.internal, &mut problems);

@@ -1,7 +1,7 @@
 //! What a report without front matter says of its times: in label lines, tables and sentences.
 
 use crate::incident::duration::WrittenDuration;
-use crate::incident::facts::Text;
+use crate::incident::facts::{Posted, Text};
 use crate::incident::instant::Instant;
 use crate::source::Span;
 
@@ -23,6 +23,13 @@ pub struct Told {
 }
 
 impl Told {
+    /// Takes the times of a status page's post: they were entered as such.
+    pub(super) fn post(&mut self, posted: &Posted) {
+        let stated = |at: &Instant| ToldTime { at: at.clone(), basis: Basis::Stated };
+        self.start = Some(stated(&posted.start));
+        self.end = posted.end.as_ref().map(stated).or_else(|| self.end.take().filter(|end| end.at.at > posted.start.at));
+    }
+
     /// The first moment of a kind.
     pub fn moment(&self, kind: MomentKind) -> Option<&Instant> {
         self.moments.iter().find(|moment| moment.kind == kind).map(|moment| &moment.at)

@@ -105,6 +105,13 @@ impl<'a> Fields<'a> {
         instant_of(&text, self.times, problems)
     }
 
+    /// A time at a key that is none of the format's; the key stays, to be reported.
+    pub(super) fn peek(&self, name: &str) -> Option<Instant> {
+        let node = self.entries.iter().find(|(key, _)| key.name == name).map(|(_, node)| node)?;
+        let text = scalar(node)?;
+        instant::read(&text.value, text.span.start, self.times).0
+    }
+
     /// Takes a day.
     pub(super) fn date(&mut self, name: &'static str, problems: &mut Vec<Problem>) -> Option<Spanned<NaiveDate>> {
         let text = self.text(name, problems)?;

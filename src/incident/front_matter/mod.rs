@@ -5,6 +5,7 @@ pub(crate) mod fields;
 mod impact;
 mod items;
 mod parts;
+mod posted;
 mod recovery;
 mod rows;
 mod settings;
@@ -125,6 +126,7 @@ fn facts(map: &[(Key, Node)], reading: &Reading, times: &TimeContext, problems: 
     let mut facts = record(&mut fields, times, problems);
     facts.keys = key_spans(map).collect();
     facts.timezone = settings::timezone(&mut fields, &mut Vec::new());
+    facts.posted = posted::read(&fields);
     facts.internal = internal(&mut fields, reading, times, problems);
     facts.custom = custom::read(&mut fields, &reading.custom_keys, problems);
     fields.finish("the front matter", problems);

@@ -1,5 +1,6 @@
 //! Points in time as people write them, and as instants. Knows nothing of keys or sections.
 
+mod clock;
 mod scan;
 mod zones;
 

@@ -1,7 +1,8 @@
 //! The parts of a written time, read from left to right in whatever order they stand.
 
-use chrono::{Datelike as _, NaiveDate, NaiveTime, Weekday};
+use chrono::{Datelike as _, NaiveDate, Weekday};
 
+use crate::incident::instant::clock::{Clock, clock, dotted_clock};
 use crate::incident::instant::{Zone, zones};
 
 /// A time as written, before dates and zones around it are known.
@@ -20,14 +21,6 @@ pub(super) struct WrittenDate {
     year: Option<i32>,
     month: u32,
     day: u32,
-}
-
-/// A time of day.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Clock {
-    pub(super) time: NaiveTime,
-    pub(super) seconds: bool,
-    pub(super) twenty_four_hour_pm: bool,
 }
 
 /// One time, or two with a dash between them.
@@ -124,7 +117,7 @@ fn second<'t>(from: &Written, rest: &'t str) -> Option<(Written, &'t str)> {
     let rest = aside
         .filter(|(inner, _)| inner.len() < 40 && !inner.contains(|c: char| c.is_ascii_digit()))
         .map_or(rest, |(_, after)| after.trim_start());
-    let dashes = ["->", "→", "–", "—", "-", "～", "~", "to ", "until ", "till ", "bis "];
+    let dashes = ["=>", "->", "→", "–", "—", "-", "～", "〜", "~", "から", "to ", "until ", "till ", "bis "];
     let after = dashes.iter().find_map(|dash| rest.strip_prefix(dash))?.trim_start();
     let (to, rest) = written(after)?;
     // "09:00 - 12 May deploy": a second time needs a clock where the first has one.
@@ -144,12 +137,18 @@ fn written(text: &str) -> Option<(Written, &str)> {
         // Brackets and marks between the parts: `(UTC)`, `**2024-05-01** 14:02`, `[14:02]`.
         rest = rest.trim_start_matches([')', ']', '*', '`', '）']);
         rest = rest.strip_prefix('T').filter(|after| after.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(rest);
-        rest = ["@ ", "at ", "um ", "- ", "– ", "at: ", ": "]
-            .iter()
-            .find_map(|word| rest.trim_start().strip_prefix(word).filter(|after| starts_clock(after)))
-            .unwrap_or(rest);
+        (written.approximate, rest) = clock_behind(rest, written.approximate);
     }
     (written.date.is_some() || written.clock.is_some()).then_some((written, read))
+}
+
+/// What stands between a day and its clock: "@", "at about", a dash.
+fn clock_behind(rest: &str, approximate: bool) -> (bool, &str) {
+    let open = rest.trim_start_matches([' ', '\u{a0}', ',']);
+    let joined = ["@ ", "at ", "um ", "- ", "– ", "at: ", ": "].iter().find_map(|word| open.strip_prefix(word)).unwrap_or(open);
+    let about = APPROXIMATELY.iter().find_map(|word| strip_word(joined, word));
+    let clock = about.unwrap_or(joined);
+    if clock.len() < open.len() && starts_clock(clock) { (approximate || about.is_some(), clock) } else { (approximate, rest) }
 }
 
 fn starts_clock(text: &str) -> bool {
@@ -198,13 +197,13 @@ fn part<'t>(text: &'t str, written: &mut Written) -> Option<&'t str> {
     None
 }
 
-fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+pub(super) fn strip_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     let head = text.get(..word.len())?;
     if head.eq_ignore_ascii_case(word) { text.get(word.len()..) } else { None }
 }
 
 /// Digits at the beginning, at least `min` and at most `max`, not followed by another digit.
-fn number(text: &str, min: usize, max: usize) -> Option<(u32, &str)> {
+pub(super) fn number(text: &str, min: usize, max: usize) -> Option<(u32, &str)> {
     let len = text.bytes().take_while(u8::is_ascii_digit).count();
     if !(min..=max).contains(&len) {
         return None;
@@ -213,73 +212,7 @@ fn number(text: &str, min: usize, max: usize) -> Option<(u32, &str)> {
     Some((digits.parse().ok()?, rest))
 }
 
-fn clock(text: &str) -> Option<(Clock, &str)> {
-    let half = ["午前", "上午"].iter().find_map(|word| text.strip_prefix(word).map(|rest| (false, rest)));
-    let half =
-        half.or_else(|| ["午後", "下午"].iter().find_map(|word| text.strip_prefix(word).map(|rest| (true, rest))));
-    let (eastern_pm, text) = half.map_or((None, text), |(pm, rest)| (Some(pm), rest.trim_start()));
-    let (hour, rest) = number(text, 1, 2)?;
-    let (minute, second, rest) = minutes(rest)?;
-    let (western_pm, rest) = half_of_day(rest);
-    let minute_known = minute.is_some();
-    let pm = eastern_pm.or(western_pm);
-    if !minute_known && pm.is_none() {
-        return None;
-    }
-    let mixed = hour > 12 && western_pm.is_some();
-    let hour = match pm {
-        Some(true) if hour < 12 => hour + 12,
-        Some(false) if hour == 12 => 0,
-        _ => hour,
-    };
-    // A leap second is read as the last second of its minute.
-    let time = NaiveTime::from_hms_opt(hour, minute.unwrap_or(0), second.unwrap_or(0).min(59))?;
-    let rest =
-        strip_word(rest, " uhr").or_else(|| strip_word(rest, "h").filter(|after| !begins_word(after))).unwrap_or(rest);
-    Some((Clock { time, seconds: second.is_some(), twenty_four_hour_pm: mixed }, rest))
-}
-
-/// `11.56` behind a date.
-fn dotted_clock(text: &str) -> Option<(Clock, &str)> {
-    let (hour, rest) = number(text, 2, 2)?;
-    let (minute, rest) = number(rest.strip_prefix('.')?, 2, 2)?;
-    let time = NaiveTime::from_hms_opt(hour, minute, 0).filter(|_| !rest.starts_with('.'))?;
-    let rest = strip_word(rest, " uhr").unwrap_or(rest);
-    Some((Clock { time, seconds: false, twenty_four_hour_pm: false }, rest))
-}
-
-/// `:02`, `:02:59`, `:02:59.123`, `時02分`, or nothing.
-#[allow(clippy::type_complexity, reason = "minutes, seconds and the rest")]
-fn minutes(text: &str) -> Option<(Option<u32>, Option<u32>, &str)> {
-    if let Some(rest) = text.strip_prefix('時').or_else(|| text.strip_prefix('时')) {
-        return Some(match number(rest, 1, 2) {
-            Some((minute, after)) => (Some(minute), None, after.strip_prefix('分').unwrap_or(after)),
-            None => (Some(0), None, rest),
-        });
-    }
-    let Some(rest) = text.strip_prefix(':').or_else(|| text.strip_prefix('：')) else {
-        return Some((None, None, text));
-    };
-    let (minute, rest) = number(rest, 2, 2)?;
-    let Some((second, rest)) = rest.strip_prefix(':').and_then(|rest| number(rest, 2, 2)) else {
-        return Some((Some(minute), None, rest));
-    };
-    let fraction = rest.strip_prefix('.').or_else(|| rest.strip_prefix(','));
-    let rest = fraction.and_then(|digits| number(digits, 1, 9)).map_or(rest, |(_, after)| after);
-    Some((Some(minute), Some(second), rest))
-}
-
-fn half_of_day(text: &str) -> (Option<bool>, &str) {
-    let trimmed = text.trim_start_matches([' ', '\u{a0}']);
-    for (word, pm) in [("a.m.", false), ("p.m.", true), ("am", false), ("pm", true)] {
-        if let Some(rest) = strip_word(trimmed, word).filter(|rest| !begins_word(rest)) {
-            return (Some(pm), rest);
-        }
-    }
-    (None, text)
-}
-
-fn begins_word(text: &str) -> bool {
+pub(super) fn begins_word(text: &str) -> bool {
     text.starts_with(|c: char| c.is_alphanumeric())
 }
 
@@ -311,6 +244,10 @@ fn numeric_date(text: &str) -> Option<(WrittenDate, &str)> {
         return Some((WrittenDate::new(i32::try_from(first).ok(), second, day)?, rest));
     }
     let (year, digits_rest) = after.and_then(|rest| number(rest, 2, 4))?;
+    // "21.10.15.1603" is a version.
+    if digits_rest.strip_prefix('.').is_some_and(|more| more.starts_with(|c: char| c.is_ascii_digit())) {
+        return None;
+    }
     let year =
         i32::try_from(if year < 100 { year + 2000 } else { year }).ok().filter(|year| (1970..2200).contains(year))?;
     // 31.01.2018 is day first; with slashes the American order is meant unless the first number cannot be a month.

@@ -1,20 +1,20 @@
 //! Times in label lines, tables and sentences, for reports whose front matter does not name them.
 
+mod conclude;
 mod story;
 mod words;
 
 use crate::incident::body::Page;
 use crate::incident::body::blocks::{Block, Kind};
+use crate::incident::body::told::conclude::conclude;
 use crate::incident::body::told::story::{Story, next_word};
-use crate::incident::body::told::words::{
-    BETWEEN, DURATIONS, MARKS, MOMENTS, OUTSET, OVER, SEVERITY, longest, longest_of,
-};
+use crate::incident::body::told::words::{BETWEEN, DURATIONS, MARKS, MOMENTS, SEVERITY, longest, longest_of};
 use crate::incident::duration;
 use crate::incident::facts::Text;
 use crate::incident::headings::Meaning;
-use crate::incident::instant::{Instant, Precision, TimeContext, TimePrefix, find_zone, read_prefix};
+use crate::incident::instant::{Instant, Precision, TimeContext, TimePrefix, find_date, find_zone, read_prefix};
 use crate::incident::timeline::TimelineEntry;
-use crate::incident::told::{Basis, Moment, MomentKind, Told, ToldDuration, ToldTime};
+use crate::incident::told::{Moment, MomentKind, Told, ToldDuration};
 use crate::source::{Span, Spanned};
 
 /// How many paragraphs of the story are looked through for times: what comes later tells of details.
@@ -25,13 +25,12 @@ pub(super) fn read(page: &Page<'_>, title: Option<&Text>, times: &TimeContext, t
     let mut reader = Reader { page, times: times.clone(), told: Told::default() };
     let mut texts = Vec::new();
     collect(page.blocks, &mut texts);
-    let days: Vec<&Span> = texts.iter().filter(|(kind, _)| *kind != Kind::Quote).map(|(_, span)| span).collect();
-    days.iter().for_each(|span| reader.labels(span));
+    reader.all_labels(&texts);
     if let Some(day) = reader.told.moment(MomentKind::Day) {
         reader.times.date = Some(day.at.date_naive());
         // A clock alone takes the day that a label names after it, too.
         reader.told = Told::default();
-        days.iter().for_each(|span| reader.labels(span));
+        reader.all_labels(&texts);
     }
     for row in timeline {
         reader.row(row);
@@ -42,7 +41,7 @@ pub(super) fn read(page: &Page<'_>, title: Option<&Text>, times: &TimeContext, t
     if let Some(day) = from_title.as_ref().filter(|_| reader.times.date.is_none()) {
         reader.times.date = Some(day.at.date_naive());
     }
-    let story = texts.iter().filter(|(kind, span)| *kind != Kind::Row && !reader.in_timeline(span));
+    let story = texts.iter().filter(|(kind, span)| matches!(kind, Kind::Paragraph | Kind::List) && !reader.in_timeline(span));
     let story: Vec<(Kind, Span)> = story.take(STORY).cloned().collect();
     let found = Story::read(&reader, &story);
     let (start, end) = conclude(&reader.told, &found, from_title, timeline);
@@ -58,6 +57,7 @@ fn collect(blocks: &[Block], texts: &mut Vec<(Kind, Span)>) {
                 texts.push((Kind::List, block.text.clone()));
                 collect(&block.children, texts);
             }
+            Kind::Heading(_) => texts.push((block.kind, block.text.clone())),
             Kind::Row | Kind::HeadRow => texts.push((Kind::Row, block.span.clone())),
             Kind::List | Kind::Table => collect(&block.children, texts),
             _ => {}
@@ -77,6 +77,28 @@ impl Reader<'_> {
             .sections_of(Meaning::Timeline)
             .iter()
             .any(|section| section.whole.start <= span.start && span.start < section.whole.end)
+    }
+
+    /// The labels of the whole body. A heading with a day dates the clocks under it, until one of its level or above.
+    fn all_labels(&mut self, texts: &[(Kind, Span)]) {
+        let around = self.times.date;
+        let mut dated = 0;
+        for (kind, span) in texts {
+            let Kind::Heading(level) = *kind else {
+                self.labels(span);
+                continue;
+            };
+            let text = self.page.source.slice(span);
+            let day = if text.contains(|c: char| c.is_ascii_digit()) { find_date(text, around) } else { None };
+            if level > 1 && day.is_some() {
+                self.times.date = day;
+                dated = level;
+            } else if level <= dated {
+                self.times.date = around;
+                dated = 0;
+            }
+        }
+        self.times.date = around;
     }
 
     /// `Resolved: 2024-03-05 11:00`, `| 復旧日時 | 2026-04-03 15:44 (JST) |`, `**Date:** … | **Duration:** …`.
@@ -156,7 +178,7 @@ impl Reader<'_> {
             self.told.durations.push(ToldDuration { until, written });
         }
         if until == MomentKind::Ended
-            && let Some(prefix) = read_prefix(value, offset, &self.times)
+            && let Some(prefix) = first_range(value, offset, &self.times)
         {
             self.range(&prefix);
         }
@@ -217,6 +239,20 @@ impl Reader<'_> {
     }
 }
 
+/// The first range in a line: "5 h 26 min (10:45 – 16:11 UTC)".
+fn first_range(text: &str, offset: usize, times: &TimeContext) -> Option<TimePrefix> {
+    let mut at = 0;
+    while let Some(begin) = next_word(text, at) {
+        let rest = text.get(begin..)?;
+        match read_prefix(rest, offset + begin, times) {
+            Some(prefix) if prefix.until.is_some() => return Some(prefix),
+            Some(prefix) => at = begin + prefix.len.max(1),
+            None => at = begin + rest.chars().next().map_or(1, char::len_utf8),
+        }
+    }
+    None
+}
+
 fn first_time(text: &str, offset: usize, times: &TimeContext, dated: bool) -> Option<Instant> {
     let mut at = 0;
     while let Some(begin) = next_word(text, at) {
@@ -227,48 +263,4 @@ fn first_time(text: &str, offset: usize, times: &TimeContext, dated: bool) -> Op
         }
     }
     None
-}
-
-/// The most trustworthy of what was found.
-fn conclude(
-    told: &Told,
-    story: &Story,
-    title: Option<Instant>,
-    timeline: &[TimelineEntry],
-) -> (Option<ToldTime>, Option<ToldTime>) {
-    let time = |at: Instant, basis: Basis| ToldTime { at, basis };
-    let stated = |kind: MomentKind| told.moment(kind).cloned().map(|at| time(at, Basis::Stated));
-    let inferred = |at: Option<Instant>| at.map(|at| time(at, Basis::Inferred));
-    let clocked = |at: &&Instant| at.precision != Precision::Day;
-    let rows: Vec<(&TimelineEntry, &Instant)> =
-        timeline.iter().filter_map(|row| row.at.as_ref().map(|at| (row, at))).collect();
-    let clocks: Vec<(&TimelineEntry, &Instant)> = rows.iter().copied().filter(|(_, at)| clocked(at)).collect();
-    let rows = if clocks.is_empty() { &rows } else { &clocks };
-    let says = |row: &TimelineEntry, words: &[&str]| {
-        let lower = row.text.value.to_lowercase();
-        words.iter().any(|word| lower.contains(word))
-    };
-    let earliest = rows.iter().min_by_key(|(_, at)| at.at);
-    let latest = rows.iter().max_by_key(|(_, at)| at.at).filter(|_| rows.len() > 1);
-    let mut sorted = rows.clone();
-    sorted.sort_by_key(|(_, at)| at.at);
-    let first = sorted.iter().find(|(row, _)| says(row, OUTSET)).or(earliest);
-    let last = sorted.iter().rev().find(|(row, _)| says(row, OVER)).or(latest);
-    let range = story.range.as_ref();
-    let start = stated(MomentKind::Started)
-        .or_else(|| range.map(|(from, _)| time(from.clone(), Basis::Stated)))
-        .or_else(|| inferred(told.moment(MomentKind::Detected).cloned()))
-        .or_else(|| inferred(first.map(|(_, at)| (*at).clone())))
-        .or_else(|| inferred(story.began.clone().or_else(|| story.clock.clone())))
-        .or_else(|| stated(MomentKind::Day))
-        .or_else(|| inferred(story.day.clone()))
-        .or_else(|| inferred(title));
-    let end = stated(MomentKind::Ended)
-        .or_else(|| range.map(|(_, to)| time(to.clone(), Basis::Stated)))
-        .or_else(|| inferred(told.moment(MomentKind::Mitigated).cloned()))
-        .or_else(|| inferred(last.map(|(_, at)| (*at).clone())))
-        .or_else(|| {
-            inferred(story.over.clone().filter(|over| start.as_ref().is_none_or(|start| start.at.at <= over.at)))
-        });
-    (start, end)
 }

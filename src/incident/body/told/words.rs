@@ -50,6 +50,22 @@ pub(super) const DURATIONS: &[(MomentKind, &[&str])] = &[
             "outage window",
             "impact window",
             "impact duration",
+            "total impact duration",
+            "duration of impact",
+            "total duration of impact",
+            "impact period",
+            "incident window",
+            "incident period",
+            "time window",
+            "period",
+            "timeframe",
+            "time frame",
+            "zeitraum",
+            "影響期間",
+            "障害期間",
+            "影响期间",
+            "影响时间",
+            "故障时间",
             "dauer",
             "gesamtdauer",
             "ausfalldauer",
@@ -93,6 +109,9 @@ pub(super) const MOMENTS: &[(MomentKind, &[&str])] = &[
             "first seen",
             "onset",
             "occurred",
+            "fault occurs",
+            "fault occurred",
+            "failure occurred",
             "incident time",
             "time of incident",
             "when",
@@ -199,43 +218,151 @@ pub(super) const MOMENTS: &[(MomentKind, &[&str])] = &[
 /// Rows that say where it began.
 pub(super) const OUTSET: &[&str] = &[
     "outage start",
+    "outage starts",
+    "outage started",
     "outage began",
     "outage begins",
     "incident start",
+    "incident starts",
+    "incident started",
     "incident began",
+    "incident begins",
     "impact start",
+    "impact starts",
     "impact began",
-    "start of",
+    "impact begins",
+    "start of outage",
+    "start of the outage",
+    "start of incident",
+    "start of the incident",
+    "start of impact",
     "**発生",
     "beginn der",
 ];
 
-/// Rows that tell that it was over.
+/// Rows that tell that the service was well again.
 pub(super) const OVER: &[&str] = &[
     "resolved",
     "restored",
     "recovered",
     "outage end",
+    "outage ends",
+    "outage ended",
+    "outage over",
+    "end of outage",
+    "end of the outage",
+    "end of incident",
     "incident end",
+    "incident ends",
+    "incident ended",
+    "incident over",
     "back to normal",
+    "returned to normal",
+    "returns to normal",
+    "return to normal",
+    "resumes normal",
+    "resumed normal",
+    "operating normally",
+    "running normally",
+    "working normally",
+    "running smoothly",
     "back online",
     "back up",
     "fully operational",
     "working again",
-    "fixed",
+    "running again",
+    "available again",
+    "reachable again",
+    "created again",
+    "up again",
+    "online again",
     "normal operation",
+    "normal operations",
     "back to operation",
     "verified operational",
     "services operational",
     "systems operational",
-    "healthy",
+    "all good",
+    "everything is fine",
+    "everything seems fine",
+    "everything is okay",
+    "everything looks good",
+    "everything works",
+    "okay again",
     "復旧",
     "解消",
     "恢复",
     "解决",
-    "behoben",
     "wiederhergestellt",
     "wieder erreichbar",
     "all clear",
-    "closed",
 ];
+
+/// Rows that tell of the repair.
+pub(super) const REPAIRED: &[&str] = &[
+    "fixed",
+    "fix applied",
+    "fix deployed",
+    "fix shipped",
+    "fix released",
+    "fix is live",
+    "fix is deployed",
+    "fix was deployed",
+    "fix is released",
+    "fix was released",
+    "fix is rolled out",
+    "fix deployed to production",
+    "released with the fix",
+    "released with a fix",
+    "is released",
+    "was released",
+    "completed",
+    "healthy",
+    "closed",
+    "mitigated",
+    "behoben",
+];
+
+/// Rows at the end that tell of what came after: word to the public, the report itself.
+pub(super) const AFTERMATH: &[&str] = &[
+    "disclosure",
+    "public disclosure",
+    "published",
+    "postmortem",
+    "post-mortem",
+    "post mortem",
+    "retrospective",
+    "eol",
+    "end of life",
+    "incident report",
+    "root cause analysis",
+    "公開",
+    "公开",
+    "ポストモーテム",
+];
+
+/// Words right before one of them that take it back: "does not resolve", "until it is resolved", "to be fixed".
+const TAKEN_BACK: &[&str] = &["not", "until", "will", "be", "believed", "once", "if", "when", "nicht", "before", "should", "would", "could", "hopefully"];
+
+/// Whether a text holds one of some phrases as whole words, and does not take it back.
+pub(super) fn says(text: &str, phrases: &[&str]) -> bool {
+    let lower = text.to_lowercase();
+    phrases.iter().any(|phrase| lower.match_indices(phrase).any(|(at, _)| whole(&lower, at, phrase) && !denied(&lower, at)))
+}
+
+fn whole(text: &str, at: usize, phrase: &str) -> bool {
+    if phrase.chars().any(|c| u32::from(c) > 0x2e80) {
+        return true;
+    }
+    let before = text.get(..at).and_then(|before| before.chars().next_back());
+    let after = text.get(at + phrase.len()..).and_then(|after| after.chars().next());
+    // "resolved-alert", `resolved`, "status=resolved" name something.
+    let joined = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '`' | '"' | '=');
+    !before.is_some_and(joined) && !after.is_some_and(joined)
+}
+
+fn denied(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or("");
+    let clause = before.rsplit(['.', ';', '!', '?', '\n']).next().unwrap_or("");
+    clause.split_whitespace().rev().take(3).any(|word| TAKEN_BACK.contains(&word) || word.ends_with("n't"))
+}
