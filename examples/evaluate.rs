@@ -10,7 +10,8 @@ use std::process::ExitCode;
 use afterword::archive::Archive;
 use afterword::config::Config;
 use afterword::incident::Incident;
-use afterword::incident::instant::{Instant, Precision};
+use afterword::incident::instant::{Instant, Precision, ZoneSource};
+use chrono::{DateTime, FixedOffset};
 use serde::Deserialize;
 
 /// What a reader wrote down of one report.
@@ -109,14 +110,19 @@ fn within(read: usize, is: usize, share: f64) -> bool {
     (read as f64 - is as f64).abs() <= is as f64 * share + 1e-9
 }
 
-/// The same minute, the same day where only a day is known, or both unknown. A zone that nobody stated is not compared.
+/// The same minute, the same day where only a day is known, or both unknown. Where both say their zone, the instants are compared, else
+/// the clocks.
 fn instant(read: Option<&Instant>, is: Option<&str>) -> (bool, String) {
     let shown = read.map(|read| match read.precision {
         Precision::Day => read.at.format("%F").to_string(),
         Precision::Minute | Precision::Second => read.at.format("%FT%R").to_string(),
     });
     let wanted = is.map(|is| is.chars().take(16).collect::<String>());
-    (shown == wanted, format!("read {shown:?}, is {wanted:?}"))
+    let stated = read.filter(|read| read.zone != ZoneSource::Assumed && read.precision != Precision::Day);
+    let minute = |at: DateTime<FixedOffset>| at.timestamp().div_euclid(60);
+    let labelled = is.and_then(|is| DateTime::parse_from_rfc3339(is).ok());
+    let same = stated.zip(labelled).is_some_and(|(read, is)| minute(read.at) == minute(is));
+    (same || shown == wanted, format!("read {shown:?}, is {wanted:?}"))
 }
 
 #[allow(clippy::cast_precision_loss, reason = "counts of reports")]

@@ -90,6 +90,8 @@ pub struct BodyContext<'a> {
     pub headings: &'a Headings,
     /// Zone and date for times without them.
     pub times: &'a TimeContext,
+    /// The front matter's title, which may name a day.
+    pub entitled: Option<&'a Text>,
     /// Whether the front matter leaves start or end to the body.
     pub untold: bool,
 }
@@ -105,9 +107,10 @@ impl Body {
         sections.shrink_to_fit();
         let title = sections::title(source, &markdown, context.headings);
         let page = Page { source, blocks: &markdown.blocks, sections: &sections, internal: &internal };
-        let times = around(&page, title.as_ref(), context.times);
+        let named = context.entitled.or(title.as_ref());
+        let times = around(&page, named, context.times);
         let timeline = timeline::read(&page, &times, &mut problems);
-        let told = context.untold.then(|| Box::new(told::read(&page, title.as_ref(), &times, &timeline)));
+        let told = context.untold.then(|| Box::new(told::read(&page, named, &times, &timeline)));
         Self {
             span: start..source.text.len(),
             timeline,
@@ -201,7 +204,12 @@ fn around(page: &Page<'_>, title: Option<&Text>, times: &TimeContext) -> TimeCon
         days.filter(|day| (0..8).contains(&(published - *day).num_days())).min()
     };
     let near = || near().map(|day| said(day).unwrap_or(day));
-    let named = times.date.or_else(entitled).or_else(near);
+    // Where nothing else names the day, the first paragraphs may: "On 3 May 2024 at 1pm".
+    let told = || {
+        let paragraphs = page.blocks.iter().filter(|block| block.kind == blocks::Kind::Paragraph).take(2);
+        paragraphs.into_iter().find_map(|block| find_date(page.source.slice(&block.text), None))
+    };
+    let named = times.date.or_else(entitled).or_else(near).or_else(told);
     TimeContext { date: named, ..times.clone() }
 }
 

@@ -154,10 +154,16 @@ impl Rows<'_, '_> {
     fn prefix(&self, item: &Block) -> Option<TimePrefix> {
         let text = self.page.source.slice(&item.text);
         read_prefix(text, item.text.start, &self.times).or_else(|| {
-            // "On 26 December, at 07:35, …", "At 09:00, …"
-            let word = ["On ", "At ", "By ", "Am ", "Um "].into_iter().find(|word| text.starts_with(word))?;
-            let prefix = read_prefix(text.get(word.len()..)?, item.text.start + word.len(), &self.times)?;
-            Some(TimePrefix { len: prefix.len + word.len(), ..prefix })
+            // "On 26 December, at 07:35, …", "At 09:00, …", "[Outage start] At 09:00, …"
+            let tag = tag(text).map_or(0, |(_, len)| len);
+            let rest = text.get(tag..)?;
+            let word = ["On ", "At ", "By ", "Am ", "Um "].into_iter().find(|word| rest.starts_with(word));
+            let skipped = tag + word.map_or(0, str::len);
+            if skipped == 0 {
+                return None;
+            }
+            let prefix = read_prefix(text.get(skipped..)?, item.text.start + skipped, &self.times)?;
+            Some(TimePrefix { len: prefix.len + skipped, ..prefix })
         })
     }
 
@@ -196,6 +202,9 @@ impl Rows<'_, '_> {
             // The time on the item, the words on a line or in a list under it.
             let rest = source.trim(&(item.text.end..item.span.end));
             text = Spanned::new(source.slice(&rest).to_owned(), rest);
+        }
+        if let Some((tag, _)) = tag(source.slice(&item.text)) {
+            text.value = format!("{tag}: {}", text.value);
         }
         let at_text = Spanned::new(plain(source.slice(&at_span)), source.trim(&at_span));
         self.push(at, until, at_text, text, source.trim(&item.span));
@@ -343,6 +352,16 @@ impl Rows<'_, '_> {
             span,
         });
     }
+}
+
+/// What an item says in brackets before its time: "**[Outage start]** At 09:00, …"; and where what follows begins.
+fn tag(text: &str) -> Option<(&str, usize)> {
+    let open = text.trim_start_matches(['*', '_']);
+    let (name, rest) = open.strip_prefix('[')?.split_once(']')?;
+    let words = name.len() < 40 && name.starts_with(char::is_alphabetic) && !name.contains(|c: char| c.is_ascii_digit());
+    // A link has its target behind it.
+    let rest = rest.trim_start_matches(['*', '_', ':', ' ']);
+    (words && !rest.starts_with(['(', '['])).then_some((name, text.len() - rest.len()))
 }
 
 fn is_time_word(title: &str) -> bool {

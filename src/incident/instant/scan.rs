@@ -138,14 +138,31 @@ fn written(text: &str) -> Option<(Written, &str)> {
         rest = rest.trim_start_matches([')', ']', '*', '`', '）']);
         rest = rest.strip_prefix('T').filter(|after| after.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(rest);
         (written.approximate, rest) = clock_behind(rest, written.approximate);
+        if written.date.is_none() {
+            rest = day_behind(rest);
+        }
     }
     (written.date.is_some() || written.clock.is_some()).then_some((written, read))
+}
+
+/// "09:30 UTC on 3 May": where the day begins.
+fn day_behind(rest: &str) -> &str {
+    let open = rest.trim_start_matches([' ', '\u{a0}', ',']);
+    let day = ["on ", "of ", "am "].iter().find_map(|word| open.strip_prefix(word)).map(|day| day.trim_start_matches(['*', '_', '`']));
+    day.filter(|day| date(day).is_some() || weekday(day).is_some_and(|(_, rest)| date(rest.trim_start_matches([' ', ','])).is_some())).unwrap_or(rest)
+}
+
+/// Whether "-11:40" behind a clock is the end of a range and no offset: without a day always, with one where no zone has that offset.
+fn is_later_clock(text: &str, dated: bool) -> bool {
+    let Some((hours, rest)) = text.strip_prefix('-').and_then(|rest| number(rest, 2, 2)) else { return false };
+    let Some((minutes, _)) = rest.strip_prefix(':').and_then(|rest| number(rest, 2, 2)) else { return false };
+    !dated || hours > 12 || !matches!(minutes, 0 | 30)
 }
 
 /// What stands between a day and its clock: "@", "at about", a dash.
 fn clock_behind(rest: &str, approximate: bool) -> (bool, &str) {
     let open = rest.trim_start_matches([' ', '\u{a0}', ',']);
-    let joined = ["@ ", "at ", "um ", "- ", "– ", "at: ", ": "].iter().find_map(|word| open.strip_prefix(word)).unwrap_or(open);
+    let joined = ["@ ", "at ", "um ", "from ", "von ", "between ", "- ", "– ", "at: ", ": "].iter().find_map(|word| open.strip_prefix(word)).unwrap_or(open);
     let about = APPROXIMATELY.iter().find_map(|word| strip_word(joined, word));
     let clock = about.unwrap_or(joined);
     if clock.len() < open.len() && starts_clock(clock) { (approximate || about.is_some(), clock) } else { (approximate, rest) }
@@ -189,7 +206,7 @@ fn part<'t>(text: &'t str, written: &mut Written) -> Option<&'t str> {
         written.weekday = Some(weekday);
         return Some(rest);
     }
-    if written.clock.is_some() && written.zone.is_none() {
+    if written.clock.is_some() && written.zone.is_none() && !is_later_clock(open, written.date.is_some()) {
         let (zone, rest) = zone(open)?;
         written.zone = Some(zone);
         return Some(rest);

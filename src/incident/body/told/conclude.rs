@@ -4,7 +4,7 @@ use chrono::{Duration, NaiveDate};
 
 use crate::incident::body::told::story::Story;
 use crate::incident::body::told::words::{AFTERMATH, OUTSET, OVER, REPAIRED, says};
-use crate::incident::instant::{Instant, Precision};
+use crate::incident::instant::{Instant, Precision, TimeContext, read_prefix};
 use crate::incident::timeline::{EntryKind, TimelineEntry};
 use crate::incident::told::{Basis, MomentKind, Told, ToldTime};
 
@@ -12,7 +12,7 @@ use crate::incident::told::{Basis, MomentKind, Told, ToldTime};
 const TOGETHER: Duration = Duration::days(14);
 
 /// Days by which a row may stand before the day of the title and still be a part of it.
-const LEAD_UP: i64 = 7;
+const LEAD_UP: i64 = 14;
 
 /// The most trustworthy of what was found.
 pub(super) fn conclude(
@@ -20,7 +20,9 @@ pub(super) fn conclude(
     story: &Story,
     title: Option<Instant>,
     timeline: &[TimelineEntry],
+    times: &TimeContext,
 ) -> (Option<ToldTime>, Option<ToldTime>) {
+    let looked_back = looked_back(timeline, times);
     let rows = Rows::of(timeline, title.as_ref().map(|title| title.at.date_naive()));
     let stated = |at: Instant| ToldTime { at, basis: Basis::Stated };
     let inferred = |at: Option<Instant>| at.map(|at| ToldTime { at, basis: Basis::Inferred });
@@ -30,8 +32,8 @@ pub(super) fn conclude(
         .cloned()
         .map(stated)
         .or_else(|| range.map(|(from, _)| stated(from.clone())))
-        .or_else(|| inferred(earlier(told.moment(MomentKind::Detected), rows.first())))
-        .or_else(|| inferred(earlier(rows.first(), story.opening.as_ref())))
+        .or_else(|| inferred(told.moment(MomentKind::Detected).map(|at| earlier(at, rows.first()))))
+        .or_else(|| inferred(rows.first().map(|at| earlier(at, looked_back.as_ref().or(story.opening.as_ref())))))
         .or_else(|| inferred(story.began.clone().or_else(|| story.clock.clone())))
         .or_else(|| told.moment(MomentKind::Day).cloned().map(stated))
         .or_else(|| inferred(story.day.clone()))
@@ -50,24 +52,37 @@ pub(super) fn conclude(
         .or_else(|| inferred(told.moment(MomentKind::Mitigated).cloned()))
         .or_else(|| inferred(rows.over(OVER)))
         .or_else(|| inferred(story.over.clone().filter(after)))
-        .or_else(|| inferred(rows.over(REPAIRED)))
         .or_else(|| inferred(lasted()))
-        .or_else(|| inferred(rows.last()));
+        .or_else(|| inferred(rows.repaired().or_else(|| rows.last())));
     let told_over = rows.over(OVER).or_else(|| rows.over(REPAIRED)).filter(|_| !rows.open);
     let end = end.map(|time| sharper(time, told_over.as_ref()));
     (start, end)
 }
 
-fn earlier(one: Option<&Instant>, other: Option<&Instant>) -> Option<Instant> {
-    match (one, other) {
-        (Some(one), Some(other))
-            if other.at < one.at && one.at - other.at < TOGETHER && other.precision != Precision::Day =>
-        {
-            Some(other.clone())
-        }
-        (Some(one), _) => Some(one.clone()),
-        (None, other) => other.cloned(),
-    }
+/// What a row found out of the beginning: "the errors had started on 3 May at 14:00".
+fn looked_back(timeline: &[TimelineEntry], times: &TimeContext) -> Option<Instant> {
+    const BEGAN: &[&str] = &["started on ", "started at ", "began on ", "began at ", "starting on ", "begann am ", "begannen am "];
+    const WHAT: &[&str] = &["issue", "issues", "problem", "problems", "outage", "errors", "failures", "incident", "it", "this", "störung", "fehler"];
+    timeline.iter().find_map(|row| {
+        let text = row.text.value.as_str();
+        BEGAN.iter().find_map(|words| {
+            let at = text.find(words)?;
+            let before = text.get(..at)?.split_whitespace().rev().take(2).map(str::to_lowercase);
+            before.into_iter().find(|word| WHAT.contains(&word.as_str()))?;
+            let begin = at + words.len();
+            let around = TimeContext { date: row.at.as_ref().map(|at| at.at.date_naive()).or(times.date), ..times.clone() };
+            let prefix = read_prefix(text.get(begin..)?, row.text.span.start + begin, &around)?;
+            prefix.at.filter(|at| prefix.dated && at.precision != Precision::Day)
+        })
+    })
+}
+
+/// A time of day of the same event that comes before.
+fn earlier(one: &Instant, other: Option<&Instant>) -> Instant {
+    let before = |other: &&Instant| {
+        other.precision != Precision::Day && other.at < one.at && one.at - other.at < TOGETHER
+    };
+    other.filter(before).unwrap_or(one).clone()
 }
 
 fn later(end: &Instant, recovered: Option<&Instant>) -> Instant {
@@ -126,7 +141,9 @@ impl<'a> Rows<'a> {
 
     /// The row that says that it began, or the first.
     fn first(&self) -> Option<&'a Instant> {
-        let outset = self.sorted.iter().find(|(row, _)| says(&row.text.value, OUTSET));
+        // Further in, a row speaks of a beginning that was told before.
+        let head = |row: &TimelineEntry| row.text.value.chars().take(60).collect::<String>();
+        let outset = self.sorted.iter().find(|(row, _)| says(&head(row), OUTSET));
         outset.copied().or(self.opening).map(|(_, at)| at)
     }
 
@@ -134,6 +151,12 @@ impl<'a> Rows<'a> {
     fn over(&self, words: &[&str]) -> Option<Instant> {
         let restored = |row: &TimelineEntry| row.kind.as_ref().is_some_and(|kind| kind.value == EntryKind::Restore);
         self.sorted.iter().rev().find(|(row, _)| restored(row) || says(&row.text.value, words)).map(|row| Self::end(row))
+    }
+
+    /// A repair in the second half: one before it was not the last.
+    fn repaired(&self) -> Option<Instant> {
+        let late = self.sorted.get(self.sorted.len() / 2..).unwrap_or(&[]);
+        late.iter().rev().find(|(row, _)| says(&row.text.value, REPAIRED)).map(Self::end)
     }
 
     /// The last row, not counting those that tell of what came after.

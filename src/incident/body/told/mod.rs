@@ -37,15 +37,27 @@ pub(super) fn read(page: &Page<'_>, title: Option<&Text>, times: &TimeContext, t
     }
     let from_title = title
         .and_then(|title| first_time(&title.value, title.span.start, &reader.times, true))
-        .map(|at| Instant { span: title.map_or(0..0, |title| title.span.clone()), ..at });
+        .zip(title)
+        .map(|(at, title)| at_title(title)(at));
     if let Some(day) = from_title.as_ref().filter(|_| reader.times.date.is_none()) {
         reader.times.date = Some(day.at.date_naive());
     }
     let story = texts.iter().filter(|(kind, span)| matches!(kind, Kind::Paragraph | Kind::List) && !reader.in_timeline(span));
     let story: Vec<(Kind, Span)> = story.take(STORY).cloned().collect();
     let found = Story::read(&reader, &story);
-    let (start, end) = conclude(&reader.told, &found, from_title, timeline);
+    if let Some(title) = title
+        && let Some(prefix) = first_range(&title.value, title.span.start, &reader.times).filter(|prefix| prefix.dated)
+    {
+        reader.range(&TimePrefix { at: prefix.at.map(at_title(title)), until: prefix.until.map(at_title(title)), ..prefix });
+    }
+    let (start, end) = conclude(&reader.told, &found, from_title, timeline, &reader.times);
     Told { start, end, ..reader.told }
+}
+
+/// A time in a title stands where the title stands: its words may be written otherwise there.
+fn at_title(title: &Text) -> impl Fn(Instant) -> Instant {
+    let span = title.span.clone();
+    move |at| Instant { span: span.clone(), ..at }
 }
 
 /// The texts that may say something, in the order of the file: paragraphs, items, rows of tables.

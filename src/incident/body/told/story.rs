@@ -98,7 +98,8 @@ impl Telling {
         if prefix.dated {
             self.times.date = Some(at.at.date_naive());
         }
-        if let Some(until) = until.filter(|until| clock || until.precision != Precision::Day) {
+        let until = until.filter(|until| clock || until.precision != Precision::Day);
+        if let Some(until) = until.filter(|_| !is_a_habit(text.get(..begin).unwrap_or(""))) {
             self.range(at, until, index, kind);
         }
         if index < OPENING && kind == Kind::Paragraph {
@@ -204,6 +205,13 @@ fn time_soon(text: &str, skip: usize) -> Option<&str> {
         rest = after.trim_start();
     }
     None
+}
+
+/// "business hours (09:00-17:00)", "every night between 02:00 and 03:00": a window of each day.
+fn is_a_habit(before: &str) -> bool {
+    let clause = before.rsplit(['.', ';', '\n']).next().unwrap_or("");
+    let words = clause.split_whitespace().rev().take(4).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    words.into_iter().any(|word| ["hours", "window", "daily", "every", "each", "nightly", "täglich", "jede", "jeden"].contains(&word))
 }
 
 /// "10:45 this morning", "18:00 today".

@@ -357,7 +357,7 @@ fn whole(text: &str, at: usize, phrase: &str) -> bool {
     let before = text.get(..at).and_then(|before| before.chars().next_back());
     let after = text.get(at + phrase.len()..).and_then(|after| after.chars().next());
     // "resolved-alert", `resolved`, "status=resolved" name something.
-    let joined = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '`' | '"' | '=');
+    let joined = |c: char| c.is_alphanumeric() && u32::from(c) < 0x2e80 || matches!(c, '-' | '_' | '`' | '"' | '=');
     !before.is_some_and(joined) && !after.is_some_and(joined)
 }
 
