@@ -11,9 +11,15 @@ use crate::source::Spanned;
 /// The entries of every action item section.
 pub(super) fn read(page: &Page<'_>, times: &TimeContext) -> Vec<ActionItem> {
     let mut items = Items { page, times, found: Vec::new() };
+    let mut called_so = false;
     for section in page.sections_of(Meaning::ActionItems) {
         let blocks = page.blocks_in(&section.whole);
         let before = items.found.len();
+        let heading = section.heading.value.to_lowercase();
+        let vague = VAGUE.iter().any(|word| heading.contains(word));
+        if vague && called_so {
+            continue;
+        }
         items.section(&blocks, action_kind(&section.heading.value));
         if items.found.len() == before {
             // Told in sentences: each paragraph is one.
@@ -21,6 +27,10 @@ pub(super) fn read(page: &Page<'_>, times: &TimeContext) -> Vec<ActionItem> {
                 .iter()
                 .filter(|block| block.kind == Kind::Paragraph && !says_nothing(page.source.slice(&block.text)));
             said.for_each(|block| items.item(block, None));
+        }
+        if CALLED_SO.iter().any(|word| heading.contains(word)) && items.found.len() > before {
+            // The list that calls itself so is the list; what "Prevention" says beside it comes to the same.
+            called_so = true;
         }
     }
     items.found.shrink_to_fit();
@@ -137,6 +147,11 @@ impl Items<'_> {
     }
 }
 
+/// Headings of the list of action items itself.
+const CALLED_SO: &[&str] = &["action item", "maßnahmen", "アクションアイテム", "行动项"];
+/// Headings that tell of the future in general.
+const VAGUE: &[&str] = &["prevent", "moving forward", "looking forward", "going forward", "happen again", "vorbeug", "預防", "预防"];
+
 const ACTION_COLUMNS: &[&str] =
     &["action", "task", "item", "what", "maßnahme", "aufgabe", "was", "対策", "アクション", "内容", "措施", "行动"];
 const OWNER_COLUMNS: &[&str] = &["owner", "assignee", "who", "responsible", "verantwortlich", "wer", "担当", "负责"];
@@ -159,7 +174,8 @@ fn group(text: &str) -> Option<&str> {
 fn says_nothing(text: &str) -> bool {
     let words = plain(text).to_lowercase();
     let words = words.trim_matches(|c: char| !c.is_alphanumeric());
-    matches!(words, "" | "none" | "n/a" | "na" | "tbd" | "todo" | "keine" | "なし" | "无")
+    // "… another item": a row of the template that nobody filled in.
+    text.trim_start().starts_with(['…']) || text.trim_start().starts_with("...") || matches!(words, "" | "none" | "n/a" | "na" | "tbd" | "todo" | "keine" | "なし" | "无")
 }
 
 /// Whether a text says by its marks or words that it is done or declined.

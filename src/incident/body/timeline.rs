@@ -134,6 +134,8 @@ impl Rows<'_, '_> {
             prefixes.iter().flatten().filter(|p| !p.dated).filter_map(|p| p.at.as_ref()).collect();
         self.wrap = clocks.len() < 3 || !clocks.is_sorted_by(|a, b| a.at >= b.at);
         for (item, prefix) in list.children.iter().zip(prefixes) {
+            // A clock alone has the day of the row before it.
+            let prefix = if prefix.as_ref().is_some_and(|prefix| !prefix.dated) { self.prefix(item) } else { prefix };
             let nested = item.children.iter().find(|block| block.kind == Kind::List);
             let text = self.page.source.slice(&item.text);
             let day = prefix.as_ref().filter(|prefix| {
