@@ -18,6 +18,7 @@ pub mod scorecard;
 pub mod selection;
 mod sentences;
 mod stub;
+mod working_hours;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;

@@ -52,6 +52,8 @@ words! {
         Started = "started",
         /// It was noticed.
         Detected = "detected",
+        /// It was called an incident, or someone took it up.
+        Declared = "declared",
         /// Users felt it less.
         Mitigated = "mitigated",
         /// It was over.

@@ -2,8 +2,9 @@ use chrono::Duration;
 
 use crate::incident::duration::{self, WrittenDuration};
 use crate::checklist::rule::{Case, Report, rule};
+use crate::checklist::working_hours::is_working_time;
 use crate::incident::headings::Meaning;
-use crate::incident::instant::Precision;
+use crate::incident::instant::{Instant, Precision};
 use crate::incident::told::MomentKind;
 
 rule! {
@@ -11,7 +12,8 @@ rule! {
     ///
     /// Durations typed by hand are wrong surprisingly often: in one public archive two reports state the same 35 h 36 min, and neither lasted
     /// that long. Read are the sentences that say how long it lasted, and lines such as `Duration: 3 h`; an exact duration must agree to its
-    /// finest unit, "about two hours" within a fifth. Other durations ("within ten minutes", "during support hours") are left alone.
+    /// finest unit, "about two hours" within a fifth. Other durations ("within ten minutes", "during support hours") are left alone, and so are
+    /// lines that count from another moment the report names, or that leave the nights out between usual working hours.
     ///
     /// ## Fails
     ///
@@ -97,6 +99,23 @@ rule! {
     /// - Resolved 2024-03-06 09:30
     /// - Time to resolve: 2h 30m during support hours
     /// ```
+    ///
+    /// ```markdown bare
+    /// # Shops slow
+    ///
+    /// - First detected: 2024-03-05 13:14
+    /// - Incident declared: 2024-03-05 14:05
+    /// - Repaired: 2024-03-05 14:20
+    /// - Time to repair: 15m
+    /// ```
+    ///
+    /// ```markdown bare
+    /// # Shops slow
+    ///
+    /// - First detected: 2024-03-05 12:15
+    /// - Resolved: 2024-03-06 10:00
+    /// - Time to resolve: 4h 45m
+    /// ```
     "prose-disagrees-with-times", Warning, StartAndEnd
 }
 
@@ -139,7 +158,8 @@ fn told(case: &Case<'_>, report: &mut Report) {
         let lasted = end.at - start.at;
         let written = &named.written;
         let allowed = if written.approximate { lasted / 5 } else { written.unit - Duration::seconds(1) };
-        if (written.length - lasted).abs() > allowed {
+        let disagrees = (written.length - lasted).abs() > allowed;
+        if disagrees && !is_of_another_interval(case, written, end) && !is_working_time(written.length, start.at, end.at) {
             report
                 .at(written.start..written.end, format!("the times say {}", spoken(lasted)))
                 .note(start.span.clone(), "from here")
@@ -147,6 +167,15 @@ fn told(case: &Case<'_>, report: &mut Report) {
                 .help("correct the words or the times; a duration for which something else held needs to say what");
         }
     }
+}
+
+/// "Time to repair: 15 min", counted from when it was declared or from the row of the timeline that tells of the fault.
+fn is_of_another_interval(case: &Case<'_>, written: &WrittenDuration, end: &Instant) -> bool {
+    let told = case.incident.body.told.as_ref();
+    let named = told.into_iter().flat_map(|told| told.moments.iter().map(|moment| &moment.at).chain(&told.rows));
+    let rows = case.incident.timeline().iter().filter_map(|row| row.at.as_ref());
+    let mut begins = named.chain(rows).filter(|at| at.precision != Precision::Day && at.at < end.at);
+    begins.any(|at| end.at - at.at == written.length)
 }
 
 /// Most texts hold none of the words, and need no closer look.

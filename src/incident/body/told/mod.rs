@@ -85,10 +85,13 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn in_timeline(&self, span: &Span) -> bool {
-        self.page
-            .sections_of(Meaning::Timeline)
-            .iter()
-            .any(|section| section.whole.start <= span.start && span.start < section.whole.end)
+        self.in_section(&[Meaning::Timeline], span)
+    }
+
+    fn in_section(&self, meanings: &[Meaning], span: &Span) -> bool {
+        let within = |whole: &Span| whole.start <= span.start && span.start < whole.end;
+        let mut sections = self.page.sections.iter().filter(|section| within(&section.whole));
+        sections.any(|section| section.meanings.iter().any(|meaning| meanings.contains(meaning)))
     }
 
     /// The labels of the whole body. A heading with a day dates the clocks under it, until one of its level or above.

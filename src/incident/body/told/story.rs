@@ -4,6 +4,7 @@ use chrono::{Duration, NaiveDate};
 
 use crate::incident::body::blocks::Kind;
 use crate::incident::body::told::Reader;
+use crate::incident::headings::Meaning;
 use crate::incident::instant::{Instant, Precision, TimeContext, TimePrefix, read_prefix};
 use crate::source::Span;
 
@@ -32,8 +33,9 @@ pub(super) struct Story {
 impl Story {
     pub(super) fn read(reader: &Reader<'_>, texts: &[(Kind, Span)]) -> Self {
         let mut telling =
-            Telling { story: Self::default(), times: reader.times.clone(), home: reader.times.date, ranged: None };
+            Telling { story: Self::default(), times: reader.times.clone(), home: reader.times.date, ranged: None, central: true };
         for (index, (kind, span)) in texts.iter().enumerate() {
+            telling.central = index < OPENING || reader.in_section(&[Meaning::Impact, Meaning::Summary], span);
             telling.paragraph(reader.page.source.slice(span), span.start, index, *kind);
         }
         telling.story
@@ -49,6 +51,8 @@ struct Telling {
     home: Option<NaiveDate>,
     /// The paragraph or list item that told the range last.
     ranged: Option<(usize, Kind)>,
+    /// Whether the paragraph stands where the whole is told.
+    central: bool,
 }
 
 impl Telling {
@@ -99,7 +103,8 @@ impl Telling {
             self.times.date = Some(at.at.date_naive());
         }
         let until = until.filter(|until| clock || until.precision != Precision::Day);
-        if let Some(until) = until.filter(|_| !is_a_habit(text.get(..begin).unwrap_or(""))) {
+        let of_it = |_: &Instant| self.central || self.ranged.is_some() || speaks_of_trouble(text);
+        if let Some(until) = until.filter(of_it).filter(|_| !is_a_habit(text.get(..begin).unwrap_or(""))) {
             self.range(at, until, index, kind);
         }
         if index < OPENING && kind == Kind::Paragraph {
@@ -213,6 +218,18 @@ fn is_a_habit(before: &str) -> bool {
     let words = clause.split_whitespace().rev().take(4).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     words.into_iter().any(|word| ["hours", "window", "daily", "every", "each", "nightly", "täglich", "jede", "jeden"].contains(&word))
 }
+
+/// Whether a paragraph further in tells of the trouble, and not of a build that ran "from 10:00 to 10:10".
+fn speaks_of_trouble(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    TROUBLE.iter().any(|word| lower.contains(word))
+}
+
+/// Words of trouble, and beginnings of words.
+const TROUBLE: &[&str] = &[
+    "outage", "down", "unavailab", "unable", "not available", "degrad", "affected", "impact", "incident", "fail", "error", "disrupt",
+    "no builds", "could not", "couldn't", "users", "customers", "slow", "answered http", "lost", "störung", "ausfall", "障害", "影響", "故障", "影响",
+];
 
 /// "10:45 this morning", "18:00 today".
 fn said_of_today(behind: &str) -> bool {

@@ -155,6 +155,10 @@ pub(super) const MOMENTS: &[(MomentKind, &[&str])] = &[
         ],
     ),
     (
+        MomentKind::Declared,
+        &["declared", "declared at", "incident declared", "acknowledged", "acknowledged at", "escalated", "ausgerufen"],
+    ),
+    (
         MomentKind::Mitigated,
         &["mitigated", "mitigated at", "mitigation time", "repaired", "contained", "緩和", "緩和日時", "eingedämmt"],
     ),
