@@ -16,7 +16,9 @@ pub(super) fn is_working_time(length: Duration, from: DateTime<FixedOffset>, to:
     }
     OPENS.step_by(30).any(|opens| {
         CLOSES.step_by(30).any(|closes| {
-            [true, false].into_iter().any(|weekends| worked(from, to, (opens, closes), weekends) == length.num_minutes())
+            [true, false]
+                .into_iter()
+                .any(|weekends| worked(from, to, (opens, closes), weekends) == length.num_minutes())
         })
     })
 }

@@ -106,7 +106,8 @@ impl Incident {
         let block = front_matter::split(&source.text, &mut problems);
         let facts = front_matter::read(&source, &block, reading, &mut times, &mut problems);
         let untold = facts.start.is_none() || facts.end.is_none();
-        let context = BodyContext { headings: &reading.headings, times: &times, entitled: facts.title.as_ref(), untold };
+        let context =
+            BodyContext { headings: &reading.headings, times: &times, entitled: facts.title.as_ref(), untold };
         let mut body = Body::read(&source, block.body_start, context);
         if let (Some(told), Some(posted)) = (&mut body.told, &facts.posted) {
             told.post(posted);

@@ -27,7 +27,8 @@ impl Told {
     pub(super) fn post(&mut self, posted: &Posted) {
         let stated = |at: &Instant| ToldTime { at: at.clone(), basis: Basis::Stated };
         self.start = Some(stated(&posted.start));
-        self.end = posted.end.as_ref().map(stated).or_else(|| self.end.take().filter(|end| end.at.at > posted.start.at));
+        self.end =
+            posted.end.as_ref().map(stated).or_else(|| self.end.take().filter(|end| end.at.at > posted.start.at));
     }
 
     /// The first moment of a kind.

@@ -4,6 +4,8 @@ mod actions;
 mod blocks;
 mod comments;
 mod lessons;
+mod rows;
+mod said;
 mod sections;
 mod text;
 mod timeline;

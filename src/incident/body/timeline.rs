@@ -4,6 +4,9 @@ use chrono::Duration;
 
 use crate::incident::body::Page;
 use crate::incident::body::blocks::{Block, Kind, columns};
+use crate::incident::body::rows::{
+    DATE_WORDS, EVENT_WORDS, KIND_WORDS, SEPARATORS, after, ends_in_word, is_time_word, stands_for_a_row, tag,
+};
 use crate::incident::body::text::plain;
 use crate::incident::front_matter::fields::trouble_of;
 use crate::incident::headings::Meaning;
@@ -354,46 +357,4 @@ impl Rows<'_, '_> {
             span,
         });
     }
-}
-
-/// What an item says in brackets before its time: "**[Outage start]** At 09:00, …"; and where what follows begins.
-fn tag(text: &str) -> Option<(&str, usize)> {
-    let open = text.trim_start_matches(['*', '_']);
-    let (name, rest) = open.strip_prefix('[')?.split_once(']')?;
-    let words = name.len() < 40 && name.starts_with(char::is_alphabetic) && !name.contains(|c: char| c.is_ascii_digit());
-    // A link has its target behind it.
-    let rest = rest.trim_start_matches(['*', '_', ':', ' ']);
-    (words && !rest.starts_with(['(', '['])).then_some((name, text.len() - rest.len()))
-}
-
-fn is_time_word(title: &str) -> bool {
-    TIME_WORDS.iter().any(|word| title.contains(word))
-}
-
-fn ends_in_word(text: &str) -> bool {
-    text.chars().next_back().is_some_and(char::is_alphanumeric)
-}
-
-const SEPARATORS: &[char] =
-    &[' ', '-', '–', '—', ':', '：', '|', '*', ')', ']', '\u{a0}', '\n', '\r', '\t', ',', '・', '>'];
-const TIME_WORDS: &[&str] = &["time", "when", "utc", "時刻", "日時", "时间", "時間", "uhrzeit", "zeit"];
-const DATE_WORDS: &[&str] = &["date", "day", "datum", "tag", "日付", "日期"];
-const KIND_WORDS: &[&str] = &["kind", "phase", "type", "art"];
-const EVENT_WORDS: &[&str] =
-    &["event", "what", "description", "action", "ereignis", "was", "出来事", "イベント", "内容", "事件"];
-
-/// What stands behind a time, without the dash or colon between them.
-fn after(text: &str, start: usize) -> Spanned<String> {
-    let behind = text.trim_start_matches(SEPARATORS);
-    let start = start + (text.len() - behind.len());
-    let words = behind.trim_end();
-    Spanned::new(words.to_owned(), start..start + words.len())
-}
-
-/// A line of prose may begin with a date ("2024 was …", "On May 3 …"); a row has a mark between its time and its words, or a clock.
-fn stands_for_a_row(line: &str, prefix: &TimePrefix) -> bool {
-    let clock = prefix.at.as_ref().is_none_or(|at| at.precision != Precision::Day);
-    let read = line.get(..prefix.len).unwrap_or("").trim_end();
-    let behind = line.get(prefix.len..).unwrap_or("").trim_start();
-    clock || read.ends_with([':', '*', ']']) || behind.starts_with(['-', '–', '—', ':', '|'])
 }

@@ -6,7 +6,8 @@ use crate::incident::front_matter::fields::Fields;
 use crate::incident::instant::Precision;
 
 /// The keys that generators of status pages give the end.
-const RESOLVED: &[&str] = &["resolvedWhen", "resolvedDate", "resolvedAt", "resolved_when", "resolved_date", "resolved_at", "resolved_on"];
+const RESOLVED: &[&str] =
+    &["resolvedWhen", "resolvedDate", "resolvedAt", "resolved_when", "resolved_date", "resolved_at", "resolved_on"];
 /// Keys that make a text a post of a status page.
 const MARKS: &[&str] = &["resolved", "affected", "affectedSystems", "incident_states"];
 

@@ -148,8 +148,14 @@ fn written(text: &str) -> Option<(Written, &str)> {
 /// "09:30 UTC on 3 May": where the day begins.
 fn day_behind(rest: &str) -> &str {
     let open = rest.trim_start_matches([' ', '\u{a0}', ',']);
-    let day = ["on ", "of ", "am "].iter().find_map(|word| open.strip_prefix(word)).map(|day| day.trim_start_matches(['*', '_', '`']));
-    day.filter(|day| date(day).is_some() || weekday(day).is_some_and(|(_, rest)| date(rest.trim_start_matches([' ', ','])).is_some())).unwrap_or(rest)
+    let day = ["on ", "of ", "am "]
+        .iter()
+        .find_map(|word| open.strip_prefix(word))
+        .map(|day| day.trim_start_matches(['*', '_', '`']));
+    day.filter(|day| {
+        date(day).is_some() || weekday(day).is_some_and(|(_, rest)| date(rest.trim_start_matches([' ', ','])).is_some())
+    })
+    .unwrap_or(rest)
 }
 
 /// Whether "-11:40" behind a clock is the end of a range and no offset: without a day always, with one where no zone has that offset.
@@ -162,10 +168,17 @@ fn is_later_clock(text: &str, dated: bool) -> bool {
 /// What stands between a day and its clock: "@", "at about", a dash.
 fn clock_behind(rest: &str, approximate: bool) -> (bool, &str) {
     let open = rest.trim_start_matches([' ', '\u{a0}', ',']);
-    let joined = ["@ ", "at ", "um ", "from ", "von ", "between ", "- ", "– ", "at: ", ": "].iter().find_map(|word| open.strip_prefix(word)).unwrap_or(open);
+    let joined = ["@ ", "at ", "um ", "from ", "von ", "between ", "- ", "– ", "at: ", ": "]
+        .iter()
+        .find_map(|word| open.strip_prefix(word))
+        .unwrap_or(open);
     let about = APPROXIMATELY.iter().find_map(|word| strip_word(joined, word));
     let clock = about.unwrap_or(joined);
-    if clock.len() < open.len() && starts_clock(clock) { (approximate || about.is_some(), clock) } else { (approximate, rest) }
+    if clock.len() < open.len() && starts_clock(clock) {
+        (approximate || about.is_some(), clock)
+    } else {
+        (approximate, rest)
+    }
 }
 
 fn starts_clock(text: &str) -> bool {

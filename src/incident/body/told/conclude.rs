@@ -2,8 +2,8 @@
 
 use chrono::{Duration, NaiveDate};
 
+use crate::incident::body::told::phrases::{AFTERMATH, CHANGE, OUTSET, OVER, REPAIRED, SIGN, says};
 use crate::incident::body::told::story::Story;
-use crate::incident::body::told::words::{AFTERMATH, OUTSET, OVER, REPAIRED, says};
 use crate::incident::instant::{Instant, Precision, TimeContext, read_prefix};
 use crate::incident::timeline::{EntryKind, TimelineEntry};
 use crate::incident::told::{Basis, MomentKind, Told, ToldTime};
@@ -13,6 +13,9 @@ const TOGETHER: Duration = Duration::days(14);
 
 /// Days by which a row may stand before the day of the title and still be a part of it.
 const LEAD_UP: i64 = 14;
+
+/// How soon after a change its first sign shows.
+const SOON: Duration = Duration::hours(2);
 
 /// The most trustworthy of what was found.
 pub(super) fn conclude(
@@ -42,7 +45,8 @@ pub(super) fn conclude(
     let after = |at: &Instant| start.as_ref().is_none_or(|start| start.at.at <= at.at);
     let lasted = || {
         let start = start.as_ref().filter(|start| start.at.precision != Precision::Day)?;
-        let named = told.durations.iter().find(|named| named.until == MomentKind::Ended && !named.written.approximate)?;
+        let named =
+            told.durations.iter().find(|named| named.until == MomentKind::Ended && !named.written.approximate)?;
         let span = named.written.start..named.written.end;
         Some(Instant { at: start.at.at.checked_add_signed(named.written.length)?, span, ..start.at.clone() })
     };
@@ -61,8 +65,12 @@ pub(super) fn conclude(
 
 /// What a row found out of the beginning: "the errors had started on 3 May at 14:00".
 fn looked_back(timeline: &[TimelineEntry], times: &TimeContext) -> Option<Instant> {
-    const BEGAN: &[&str] = &["started on ", "started at ", "began on ", "began at ", "starting on ", "begann am ", "begannen am "];
-    const WHAT: &[&str] = &["issue", "issues", "problem", "problems", "outage", "errors", "failures", "incident", "it", "this", "störung", "fehler"];
+    const BEGAN: &[&str] =
+        &["started on ", "started at ", "began on ", "began at ", "starting on ", "begann am ", "begannen am "];
+    const WHAT: &[&str] = &[
+        "issue", "issues", "problem", "problems", "outage", "errors", "failures", "incident", "it", "this", "störung",
+        "fehler",
+    ];
     timeline.iter().find_map(|row| {
         let text = row.text.value.as_str();
         BEGAN.iter().find_map(|words| {
@@ -70,7 +78,8 @@ fn looked_back(timeline: &[TimelineEntry], times: &TimeContext) -> Option<Instan
             let before = text.get(..at)?.split_whitespace().rev().take(2).map(str::to_lowercase);
             before.into_iter().find(|word| WHAT.contains(&word.as_str()))?;
             let begin = at + words.len();
-            let around = TimeContext { date: row.at.as_ref().map(|at| at.at.date_naive()).or(times.date), ..times.clone() };
+            let around =
+                TimeContext { date: row.at.as_ref().map(|at| at.at.date_naive()).or(times.date), ..times.clone() };
             let prefix = read_prefix(text.get(begin..)?, row.text.span.start + begin, &around)?;
             prefix.at.filter(|at| prefix.dated && at.precision != Precision::Day)
         })
@@ -79,9 +88,8 @@ fn looked_back(timeline: &[TimelineEntry], times: &TimeContext) -> Option<Instan
 
 /// A time of day of the same event that comes before.
 fn earlier(one: &Instant, other: Option<&Instant>) -> Instant {
-    let before = |other: &&Instant| {
-        other.precision != Precision::Day && other.at < one.at && one.at - other.at < TOGETHER
-    };
+    let before =
+        |other: &&Instant| other.precision != Precision::Day && other.at < one.at && one.at - other.at < TOGETHER;
     other.filter(before).unwrap_or(one).clone()
 }
 
@@ -132,7 +140,12 @@ impl<'a> Rows<'a> {
         let open = all.last().is_some_and(|(_, at)| at.precision == Precision::Day);
         let mut sorted = if clocks.is_empty() { all } else { clocks };
         // Rows that mostly run forwards are taken in their order for the beginning: one with a wrong clock is no earlier one.
-        let steps = |back: bool| sorted.windows(2).filter(|pair| matches!(pair, [a, b] if (a.1.at > b.1.at) == back && a.1.at != b.1.at)).count();
+        let steps = |back: bool| {
+            sorted
+                .windows(2)
+                .filter(|pair| matches!(pair, [a, b] if (a.1.at > b.1.at) == back && a.1.at != b.1.at))
+                .count()
+        };
         let opening = sorted.first().copied().filter(|_| steps(false) >= steps(true));
         sorted.sort_by_key(|(_, at)| at.at);
         let opening = opening.or(sorted.first().copied());
@@ -144,13 +157,27 @@ impl<'a> Rows<'a> {
         // Further in, a row speaks of a beginning that was told before.
         let head = |row: &TimelineEntry| row.text.value.chars().take(60).collect::<String>();
         let outset = self.sorted.iter().find(|(row, _)| says(&head(row), OUTSET));
-        outset.copied().or(self.opening).map(|(_, at)| at)
+        outset.copied().or_else(|| self.first_sign()).or(self.opening).map(|(_, at)| at)
+    }
+
+    /// The first sign of trouble, where the rows before it tell of a change alone: that a release went out is not yet the incident. Where
+    /// the sign comes much later, the fault lay there unseen from the change on.
+    fn first_sign(&self) -> Option<(&'a TimelineEntry, &'a Instant)> {
+        let change = |row: &TimelineEntry| says(&row.text.value, CHANGE) && !says(&row.text.value, SIGN);
+        let changes = self.sorted.iter().take_while(|(row, _)| change(row)).count();
+        let next = self.sorted.get(changes).filter(|(row, _)| says(&row.text.value, SIGN));
+        let (_, change) = self.sorted.first()?;
+        next.copied().filter(|(_, sign)| (1..=3).contains(&changes) && sign.at - change.at <= SOON)
     }
 
     /// The last row that says so in some words.
     fn over(&self, words: &[&str]) -> Option<Instant> {
         let restored = |row: &TimelineEntry| row.kind.as_ref().is_some_and(|kind| kind.value == EntryKind::Restore);
-        self.sorted.iter().rev().find(|(row, _)| restored(row) || says(&row.text.value, words)).map(|row| Self::end(row))
+        self.sorted
+            .iter()
+            .rev()
+            .find(|(row, _)| restored(row) || says(&row.text.value, words))
+            .map(|row| Self::end(row))
     }
 
     /// A repair in the second half: one before it was not the last.

@@ -1,6 +1,7 @@
 //! Times in label lines, tables and sentences, for reports whose front matter does not name them.
 
 mod conclude;
+mod phrases;
 mod story;
 mod words;
 
@@ -42,13 +43,18 @@ pub(super) fn read(page: &Page<'_>, title: Option<&Text>, times: &TimeContext, t
     if let Some(day) = from_title.as_ref().filter(|_| reader.times.date.is_none()) {
         reader.times.date = Some(day.at.date_naive());
     }
-    let story = texts.iter().filter(|(kind, span)| matches!(kind, Kind::Paragraph | Kind::List) && !reader.in_timeline(span));
+    let story =
+        texts.iter().filter(|(kind, span)| matches!(kind, Kind::Paragraph | Kind::List) && !reader.in_timeline(span));
     let story: Vec<(Kind, Span)> = story.take(STORY).cloned().collect();
     let found = Story::read(&reader, &story);
     if let Some(title) = title
         && let Some(prefix) = first_range(&title.value, title.span.start, &reader.times).filter(|prefix| prefix.dated)
     {
-        reader.range(&TimePrefix { at: prefix.at.map(at_title(title)), until: prefix.until.map(at_title(title)), ..prefix });
+        reader.range(&TimePrefix {
+            at: prefix.at.map(at_title(title)),
+            until: prefix.until.map(at_title(title)),
+            ..prefix
+        });
     }
     let (start, end) = conclude(&reader.told, &found, from_title, timeline, &reader.times);
     Told { start, end, ..reader.told }

@@ -32,8 +32,13 @@ pub(super) struct Story {
 
 impl Story {
     pub(super) fn read(reader: &Reader<'_>, texts: &[(Kind, Span)]) -> Self {
-        let mut telling =
-            Telling { story: Self::default(), times: reader.times.clone(), home: reader.times.date, ranged: None, central: true };
+        let mut telling = Telling {
+            story: Self::default(),
+            times: reader.times.clone(),
+            home: reader.times.date,
+            ranged: None,
+            central: true,
+        };
         for (index, (kind, span)) in texts.iter().enumerate() {
             telling.central = index < OPENING || reader.in_section(&[Meaning::Impact, Meaning::Summary], span);
             telling.paragraph(reader.page.source.slice(span), span.start, index, *kind);
@@ -216,7 +221,9 @@ fn time_soon(text: &str, skip: usize) -> Option<&str> {
 fn is_a_habit(before: &str) -> bool {
     let clause = before.rsplit(['.', ';', '\n']).next().unwrap_or("");
     let words = clause.split_whitespace().rev().take(4).map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-    words.into_iter().any(|word| ["hours", "window", "daily", "every", "each", "nightly", "täglich", "jede", "jeden"].contains(&word))
+    words.into_iter().any(|word| {
+        ["hours", "window", "daily", "every", "each", "nightly", "täglich", "jede", "jeden"].contains(&word)
+    })
 }
 
 /// Whether a paragraph further in tells of the trouble, and not of a build that ran "from 10:00 to 10:10".
@@ -227,8 +234,32 @@ fn speaks_of_trouble(text: &str) -> bool {
 
 /// Words of trouble, and beginnings of words.
 const TROUBLE: &[&str] = &[
-    "outage", "down", "unavailab", "unable", "not available", "degrad", "affected", "impact", "incident", "fail", "error", "disrupt",
-    "no builds", "could not", "couldn't", "users", "customers", "slow", "answered http", "lost", "störung", "ausfall", "障害", "影響", "故障", "影响",
+    "outage",
+    "down",
+    "unavailab",
+    "unable",
+    "not available",
+    "degrad",
+    "affected",
+    "impact",
+    "incident",
+    "fail",
+    "error",
+    "disrupt",
+    "no builds",
+    "could not",
+    "couldn't",
+    "users",
+    "customers",
+    "slow",
+    "answered http",
+    "lost",
+    "störung",
+    "ausfall",
+    "障害",
+    "影響",
+    "故障",
+    "影响",
 ];
 
 /// "10:45 this morning", "18:00 today".
@@ -254,7 +285,8 @@ impl Story {
             self.began = Some(at.clone());
         }
         // "It recovered until 15:00, when it broke again."
-        let relapse = text.get(begin + len..).is_some_and(|rest| rest.trim_start_matches([' ', ',']).starts_with("when "));
+        let relapse =
+            text.get(begin + len..).is_some_and(|rest| rest.trim_start_matches([' ', ',']).starts_with("when "));
         let ended = near(ENDED) && !near(NOT_YET) && !relapse || then(ENDED) && !then(NOT_YET);
         if ended && self.over.as_ref().is_none_or(|over| at.at > over.at) {
             self.over = Some(at.clone());
