@@ -100,6 +100,9 @@ pub(super) fn weekday_name(weekday: Weekday) -> &'static str {
 
 /// Reads a time or a range at the beginning of a text.
 pub(super) fn range(text: &str) -> Option<Range> {
+    if let Some(days) = days(text) {
+        return Some(days);
+    }
     let (from, rest) = written(text)?;
     let (to, rest) = match second(&from, rest) {
         Some((to, rest)) => (Some(to), rest),
@@ -107,6 +110,38 @@ pub(super) fn range(text: &str) -> Option<Range> {
     };
     let rest = rest.trim_start_matches([')', ']', '*', '`', '_', ':', '）', '】']);
     Some(Range { from, to, len: text.len() - rest.len() })
+}
+
+/// `May 3-5, 2024`, `July 15 & 16`, `3.–5. Mai 2024`: two days of one month.
+fn days(text: &str) -> Option<Range> {
+    let open = text.trim_start_matches(['(', '*', '_', '`']);
+    let (month_number, first, second, rest) = match month(open) {
+        Some((month, rest)) => {
+            let (first, rest) = number(rest.trim_start_matches(['.', ' ']), 1, 2)?;
+            let (second, rest) = number(and_day(ordinal(rest))?, 1, 2)?;
+            (month, first, second, ordinal(rest))
+        }
+        None => {
+            let (first, rest) = number(open, 1, 2)?;
+            let (second, rest) = number(and_day(ordinal(rest).trim_start_matches('.'))?, 1, 2)?;
+            let (month, rest) = month(ordinal(rest).trim_start_matches(['.', ' ']))?;
+            (month, first, second, rest)
+        }
+    };
+    // "May 3 - 14:02" has a clock behind the dash, "May 3-2024" a year.
+    if second <= first || rest.starts_with([':', '.', '/', '-', 'h']) && !rest.starts_with(". ") {
+        return None;
+    }
+    let (year, rest) = trailing_year(rest);
+    let day = |day| Some(Written { date: Some(WrittenDate::new(year, month_number, day)?), ..Written::default() });
+    let rest = rest.trim_start_matches([')', '*', '_', '`', ':']);
+    Some(Range { from: day(first)?, to: Some(day(second)?), len: text.len() - rest.len() })
+}
+
+/// What stands behind a dash or an "and" between two days.
+fn and_day(text: &str) -> Option<&str> {
+    let open = text.trim_start();
+    ["-", "–", "—", "& ", "and ", "und ", "to ", "bis "].iter().find_map(|word| open.strip_prefix(word)).map(str::trim_start)
 }
 
 /// What stands behind a dash: a time, which may leave out what the first one said.

@@ -2,7 +2,7 @@
 
 use chrono::{Duration, NaiveDate};
 
-use crate::incident::body::told::phrases::{AFTERMATH, CHANGE, OUTSET, OVER, REPAIRED, SIGN, says};
+use crate::incident::body::told::phrases::{AFTERMATH, CHANGE, OUTSET, OVER, REPAIRED, SIGN, UNDER_WAY, says};
 use crate::incident::body::told::story::Story;
 use crate::incident::instant::{Instant, Precision, TimeContext, read_prefix};
 use crate::incident::timeline::{EntryKind, TimelineEntry};
@@ -155,7 +155,6 @@ impl<'a> Rows<'a> {
     /// The row that says that it began, or the first.
     fn first(&self) -> Option<&'a Instant> {
         // Further in, a row speaks of a beginning that was told before.
-        let head = |row: &TimelineEntry| row.text.value.chars().take(60).collect::<String>();
         let outset = self.sorted.iter().find(|(row, _)| says(&head(row), OUTSET));
         outset.copied().or_else(|| self.first_sign()).or(self.opening).map(|(_, at)| at)
     }
@@ -189,11 +188,18 @@ impl<'a> Rows<'a> {
     /// The last row, not counting those that tell of what came after.
     fn last(&self) -> Option<Instant> {
         let told = self.sorted.iter().rposition(|(row, _)| !says(&row.text.value, AFTERMATH));
-        told.filter(|at| *at > 0).and_then(|at| self.sorted.get(at)).map(Self::end)
+        let last = told.filter(|at| *at > 0).and_then(|at| self.sorted.get(at));
+        // What is under way in the last row has no end that is told.
+        last.filter(|(row, _)| !says(&head(row), UNDER_WAY)).map(Self::end)
     }
 
     /// A row that is a range ends with it.
     fn end((row, at): &(&TimelineEntry, &Instant)) -> Instant {
         row.until.as_deref().map_or_else(|| (*at).clone(), Clone::clone)
     }
+}
+
+/// The first words of a row.
+fn head(row: &TimelineEntry) -> String {
+    row.text.value.chars().take(60).collect()
 }

@@ -134,6 +134,9 @@ pub(super) const OVER: &[&str] = &[
     "services operational",
     "systems operational",
     "all good",
+    "back to zero",
+    "returned to zero",
+    "green lights",
     "everything is fine",
     "everything seems fine",
     "everything is okay",
@@ -190,6 +193,12 @@ pub(super) const AFTERMATH: &[&str] = &[
     "公開",
     "公开",
     "ポストモーテム",
+];
+
+/// Rows that tell of something begun or decided, and not of its end.
+pub(super) const UNDER_WAY: &[&str] = &[
+    "begin", "begins", "began", "starting", "decision", "decided", "decide", "investigating", "investigation starts", "looking into", "continues", "ongoing",
+    "still working", "in progress", "we will", "working on", "beginnt", "begonnen", "entschieden",
 ];
 
 /// Words right before one of them that take it back: "does not resolve", "until it is resolved", "to be fixed".
