@@ -46,6 +46,8 @@ mod scorecard;
 mod search;
 // Templates, assets and static files of one's own.
 mod theming;
+// Start and end as reports without such keys tell them.
+mod told;
 // Every example of every rule's page.
 mod rules;
 // Waivers, everywhere they may stand.

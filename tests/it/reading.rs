@@ -143,6 +143,10 @@ fn action_items_are_read_from_lists_and_tables() {
         ("## Action items\n\nWe will cap the retries.\n", &["We will cap the retries."]),
         ("## Action items\n\n### 1) Cap retries\n\nBecause.\n", &["1) Cap retries"]),
         ("## Details\n\n- not an action\n", &[]),
+        // The list that calls itself so is the list.
+        ("## Action Items\n\n- watch the queue\n\n## Prevention\n\n- queues are watched\n", &["watch the queue"]),
+        ("## Prevention\n\n- queues are watched\n", &["queues are watched|||||prevent"]),
+        ("## Open items\n\n- watch the queue\n- ... another item\n", &["watch the queue"]),
     ] {
         assert_eq!(actions(text), items, "{text}");
     }

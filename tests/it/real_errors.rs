@@ -54,6 +54,43 @@ fn a_duration_copied_from_another_report_is_found() {
 }
 
 #[test]
+fn durations_of_another_interval_and_of_working_hours_are_left_alone() {
+    // From the fault, which a row tells and no label.
+    let fault = key_events(
+        "  - First detected: 2024-09-20 11:24\n  - Repaired: 2024-09-20 11:33\n",
+        "- **Time to repair**: 11m\n",
+        "  - 2024-09-20 11:22: The routes were removed\n",
+    );
+    // From when it was declared.
+    let declared = key_events(
+        "  - First detected 2020-09-28 13:14\n  - Incident declared 2020-09-28 14:05\n  - Repaired 2020-09-28 14:20\n",
+        "- **Time to repair**: 0h 15m\n",
+        "",
+    );
+    // Seven to the end of the repair, and nothing of the night before.
+    let night = key_events(
+        "  - First detected 2021-09-04 22:05\n  - Repaired 2021-09-05 12:16\n",
+        "- **Time to repair**: 5h 16m\n",
+        "",
+    );
+    // Working days from nine to half past four, without the weekend.
+    let week = key_events(
+        "  - First detected: 2023-08-04 09:14\n  - Repaired: 2023-08-10 12:28\n",
+        "- **Time to repair**: 33h 14m\n",
+        "",
+    );
+    for text in [fault, declared, night, week] {
+        assert_eq!(times(&[("q.md", &text)]), [""; 0], "{text}");
+    }
+    let minutes = key_events(
+        "  - First detected 2021-07-12 15:44\n  - Resolved 2021-07-13 11:49\n",
+        "- **Time to resolve**: 20h 03m\n",
+        "",
+    );
+    assert_eq!(times(&[("q.md", &minutes)]), ["q.md:12 prose-disagrees-with-times: the times say 20 h 5 min"]);
+}
+
+#[test]
 fn a_row_of_last_year_is_found() {
     let story = "  - 2023-01-11 14:34: The passwords matched\n  - 2022-01-11 14:40 One password was changed\n  - 2023-01-11 14:51 The reason was found\n";
     let text = key_events("  - First detected: 2023-01-11 14:22\n  - Resolved 2023-01-11 15:51\n", "", story);

@@ -126,6 +126,7 @@ impl Rows<'_, '_> {
     }
 
     fn list(&mut self, list: &Block) {
+        let date = self.times.date;
         let prefixes: Vec<Option<TimePrefix>> = list.children.iter().map(|item| self.prefix(item)).collect();
         if prefixes.iter().all(Option::is_none) && !list.children.iter().any(|item| self.suffix(item).is_some()) {
             // Days as items without a time of their own, the rows nested under them.
@@ -138,7 +139,8 @@ impl Rows<'_, '_> {
         self.wrap = clocks.len() < 3 || !clocks.is_sorted_by(|a, b| a.at >= b.at);
         for (item, prefix) in list.children.iter().zip(prefixes) {
             // A clock alone has the day of the row before it.
-            let prefix = if prefix.as_ref().is_some_and(|prefix| !prefix.dated) { self.prefix(item) } else { prefix };
+            let stale = self.times.date != date && prefix.as_ref().is_some_and(|prefix| !prefix.dated);
+            let prefix = if stale { self.prefix(item) } else { prefix };
             let nested = item.children.iter().find(|block| block.kind == Kind::List);
             let text = self.page.source.slice(&item.text);
             let day = prefix.as_ref().filter(|prefix| {

@@ -1,6 +1,7 @@
 //! Points in time as people write them, and as instants. Knows nothing of keys or sections.
 
 mod clock;
+mod dates;
 mod scan;
 mod zones;
 

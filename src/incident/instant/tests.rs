@@ -65,6 +65,21 @@ fn times_are_read_as_people_write_them() {
         ("2024-03-31 02:30 Europe/Berlin", "2024-03-31T03:30:00+02:00m Skipped|"),
         ("2024-10-27 02:30 Europe/Berlin", "2024-10-27T02:30:00+02:00m Repeated|"),
         ("2016-12-31T23:59:60Z", "2016-12-31T23:59:59+00:00s|"),
+        ("10 minutes later", "-"),
+        ("So we went on", "-"),
+        ("2024-13-45", "-"),
+        ("99:99", "-"),
+        ("", "-"),
+        ("5 servers", "-"),
+        ("so 14:02", "-"),
+    ] {
+        assert_eq!(show(text), shown, "{text:?}");
+    }
+}
+
+#[test]
+fn times_are_read_as_sentences_have_them() {
+    for (text, shown) in [
         ("2024-05-01 ~14:02 x", "~2024-05-01T14:02:00+00:00?m| x"),
         ("2024-05-01 - ~14:02 UTC: x", "~2024-05-01T14:02:00+00:00m| x"),
         ("5 March 2024 at around 14:02 UTC", "~2024-03-05T14:02:00+00:00m|"),
@@ -93,13 +108,6 @@ fn times_are_read_as_people_write_them() {
         ("1400 servers", "-"),
         ("2520 UTC", "-"),
         ("21.10.15.1603 is out", "-"),
-        ("10 minutes later", "-"),
-        ("So we went on", "-"),
-        ("2024-13-45", "-"),
-        ("99:99", "-"),
-        ("", "-"),
-        ("5 servers", "-"),
-        ("so 14:02", "-"),
     ] {
         assert_eq!(show(text), shown, "{text:?}");
     }

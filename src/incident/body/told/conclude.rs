@@ -172,11 +172,7 @@ impl<'a> Rows<'a> {
     /// The last row that says so in some words.
     fn over(&self, words: &[&str]) -> Option<Instant> {
         let restored = |row: &TimelineEntry| row.kind.as_ref().is_some_and(|kind| kind.value == EntryKind::Restore);
-        self.sorted
-            .iter()
-            .rev()
-            .find(|(row, _)| restored(row) || says(&row.text.value, words))
-            .map(|row| Self::end(row))
+        self.sorted.iter().rev().find(|(row, _)| restored(row) || says(&row.text.value, words)).map(Self::end)
     }
 
     /// A repair in the second half: one before it was not the last.

@@ -197,8 +197,25 @@ pub(super) const AFTERMATH: &[&str] = &[
 
 /// Rows that tell of something begun or decided, and not of its end.
 pub(super) const UNDER_WAY: &[&str] = &[
-    "begin", "begins", "began", "starting", "decision", "decided", "decide", "investigating", "investigation starts", "looking into", "continues", "ongoing",
-    "still working", "in progress", "we will", "working on", "beginnt", "begonnen", "entschieden",
+    "begin",
+    "begins",
+    "began",
+    "starting",
+    "decision",
+    "decided",
+    "decide",
+    "investigating",
+    "investigation starts",
+    "looking into",
+    "continues",
+    "ongoing",
+    "still working",
+    "in progress",
+    "we will",
+    "working on",
+    "beginnt",
+    "begonnen",
+    "entschieden",
 ];
 
 /// Words right before one of them that take it back: "does not resolve", "until it is resolved", "to be fixed".
