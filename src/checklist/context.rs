@@ -1,5 +1,7 @@
 //! What stands around a word: the sentence, the clause, the section. Language rules judge by it, never by a word alone.
 
+use std::borrow::Cow;
+
 use crate::checklist::phrases::Phrases;
 use crate::checklist::rule::Case;
 use crate::incident::headings::Meaning;
@@ -10,8 +12,8 @@ use crate::source::Span;
 pub(super) struct Spoken<'a> {
     /// The very word.
     pub(super) span: Span,
-    /// The word.
-    pub(super) word: &'a str,
+    /// The word, on one line.
+    pub(super) word: Cow<'a, str>,
     /// The sentence.
     pub(super) sentence: &'a str,
     /// The sentence up to the word.
@@ -33,7 +35,7 @@ impl<'a> Case<'a> {
             }
             let spoken = Spoken {
                 span: span.clone(),
-                word: slice(span.clone()),
+                word: on_one_line(slice(span.clone())),
                 sentence: slice(sentence.clone()),
                 before,
                 after: slice(span.end..sentence.end),
@@ -66,6 +68,37 @@ impl<'a> Case<'a> {
     }
 }
 
+impl<'a> Case<'a> {
+    /// The words of the label that a place stands under: `- **Impact**: …`, on its line or on the line that its list is indented under.
+    pub(super) fn label(&self, span: &Span) -> Option<&'a str> {
+        let text = self.incident.source.text.as_str();
+        let before = text.get(..span.start)?;
+        let mut indent = usize::MAX;
+        for line in before.rsplit('\n').take(12) {
+            let marks = line.trim_start();
+            let width = line.len() - marks.len();
+            if marks.starts_with('#') {
+                return None;
+            }
+            if marks.is_empty() || width >= indent {
+                continue;
+            }
+            if let Some(label) = label(marks) {
+                return Some(label);
+            }
+            indent = width;
+        }
+        None
+    }
+}
+
+/// The label at the beginning of a line.
+fn label(line: &str) -> Option<&str> {
+    let line = line.trim_start_matches(['-', '*', '+', '_', '|', ' ']);
+    let end = line.find([':', '|', '*'])?;
+    line.get(..end).map(str::trim).filter(|label| !label.is_empty() && label.len() < 40 && label.split_whitespace().count() < 5)
+}
+
 impl Spoken<'_> {
     /// The words right before it in its clause, the nearest first, in lower case.
     pub(super) fn words_before(&self) -> Vec<String> {
@@ -82,6 +115,11 @@ impl Spoken<'_> {
     pub(super) fn follows(&self, count: usize, some: &[&str]) -> bool {
         self.words_before().iter().take(count).any(|word| some.contains(&word.as_str()))
     }
+}
+
+/// A piece of text with every blank as one space.
+pub(super) fn on_one_line(text: &str) -> Cow<'_, str> {
+    if text.contains('\n') { Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")) } else { Cow::Borrowed(text) }
 }
 
 /// The words of a text in lower case; `@name` keeps its mark.
