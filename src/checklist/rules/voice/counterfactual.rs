@@ -35,8 +35,8 @@ rule! {
     ///
     /// Had we not run it twice, the loss could have been prevented. It was not handled as well as it could have been. The impact would have been
     /// ^^^^^^ `Had we` tells of what did not happen
-    ///                                                                                                ^^^^^^^^^^ `could have` tells of what did not happen
-    ///                                                                                                                        ^^^^^^^^^^ `would have` tells of what did not happen
+    ///                                                                                               ^^^^^^^^^^ `could have` tells of what did not happen
+    ///                                                                                                                           ^^^^^^^^^^ `would have` tells of what did not happen
     /// limited if we hadn't sent the mail.
     /// ```
     ///
@@ -182,7 +182,7 @@ const FILLERS: &[&str] = &["also", "just", "probably", "likely", "immediately", 
 
 /// The better ends that counterfactuals wish for.
 const OUTCOMES: &[&str] = &[
-    "prevented", "avoided", "caught", "noticed", "detected", "helped", "allowed", "saved", "stopped", "spotted", "found", "seen", "fixed", "alerted", "highlighted", "reduced", "limited", "surfaced", "revealed", "solved",
+    "prevented", "avoided", "caught", "noticed", "detected", "helped", "allowed", "saved", "stopped", "spotted", "found", "fixed", "alerted", "highlighted", "reduced", "limited", "surfaced", "revealed", "solved",
     "resolved", "mitigated", "faster", "quicker", "sooner", "earlier", "easier", "better", "shorter", "handled", "done", "identified", "discovered", "shortened", "flagged", "minimized", "minimised",
     "blocked", "clearer", "safer", "simpler", "smoother", "smaller", "unnecessary", "diagnosed", "triggered", "isolated", "contained", "restored", "rejected", "corrected", "recovered", "protected", "tested", "warned", "known", "communicated", "reacted", "realized", "realised", "taken",
 ];
