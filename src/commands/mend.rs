@@ -13,6 +13,7 @@ use crate::checklist::selection::Selection;
 use crate::checklist::{self};
 use crate::commands::session::Session;
 use crate::incident::Incident;
+use crate::incident::problem::{Problem, ProblemKind};
 use crate::source::SourceFile;
 
 /// One change may make another possible; what is not settled after as many rounds never is.
@@ -37,7 +38,11 @@ pub(super) fn all(
     let mut changes: Vec<Change> = Vec::new();
     for _ in 0..ROUNDS {
         let findings = checklist::check(&archive, &session.config, selection, session.today);
-        let sound = |incident: &Incident| incident.source.unreadable.is_none();
+        // Of what could not be read nothing is certain.
+        let sound = |incident: &Incident| {
+            let broken = |problem: &Problem| matches!(problem.kind, ProblemKind::BrokenYaml | ProblemKind::DuplicateKey);
+            incident.source.unreadable.is_none() && !incident.problems.iter().any(broken)
+        };
         let made: Vec<(usize, String, usize)> = (archive.incidents.par_iter().enumerate())
             .filter(|(_, incident)| sound(incident))
             .filter_map(|(index, incident)| {
