@@ -96,7 +96,9 @@ impl<'a> Case<'a> {
 fn label(line: &str) -> Option<&str> {
     let line = line.trim_start_matches(['-', '*', '+', '_', '|', ' ']);
     let end = line.find([':', '|', '*'])?;
-    line.get(..end).map(str::trim).filter(|label| !label.is_empty() && label.len() < 40 && label.split_whitespace().count() < 5)
+    line.get(..end)
+        .map(str::trim)
+        .filter(|label| !label.is_empty() && label.len() < 40 && label.split_whitespace().count() < 5)
 }
 
 impl Spoken<'_> {
@@ -119,7 +121,11 @@ impl Spoken<'_> {
 
 /// A piece of text with every blank as one space.
 pub(super) fn on_one_line(text: &str) -> Cow<'_, str> {
-    if text.contains('\n') { Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")) } else { Cow::Borrowed(text) }
+    if text.contains('\n') {
+        Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// The words of a text in lower case; `@name` keeps its mark.

@@ -2,8 +2,53 @@
 
 /// Numbers in words.
 const NUMBERS: &[&str] = &[
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands", "million", "millions", "half", "third", "quarter", "none", "every", "everyone", "everybody", "zwei", "drei",
-    "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "zwölf", "dutzend", "hundert", "hunderte", "tausend", "tausende", "hälfte", "drittel", "viertel", "niemand", "sämtliche",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "twenty",
+    "dozen",
+    "dozens",
+    "hundred",
+    "hundreds",
+    "thousand",
+    "thousands",
+    "million",
+    "millions",
+    "half",
+    "third",
+    "quarter",
+    "none",
+    "every",
+    "everyone",
+    "everybody",
+    "zwei",
+    "drei",
+    "vier",
+    "fünf",
+    "sechs",
+    "sieben",
+    "acht",
+    "neun",
+    "zehn",
+    "zwölf",
+    "dutzend",
+    "hundert",
+    "hunderte",
+    "tausend",
+    "tausende",
+    "hälfte",
+    "drittel",
+    "viertel",
+    "niemand",
+    "sämtliche",
 ];
 
 /// "All users" is a measure, "all at once" is none.
@@ -11,16 +56,19 @@ const ALL: &[&str] = &["all", "alle", "allen", "aller"];
 
 /// What may follow the digits of a measure.
 const UNITS: &[&str] = &[
-    "", "%", "x", "k", "m", "b", "s", "h", "d", "w", "ms", "kb", "mb", "gb", "tb", "kib", "mib", "gib", "hr", "hrs", "min", "mins", "sec", "secs", "hours", "minutes", "days", "+", "th", "k+", "rps", "qps", "usd", "eur", "€", "$",
+    "", "%", "x", "k", "m", "b", "s", "h", "d", "w", "ms", "kb", "mb", "gb", "tb", "kib", "mib", "gib", "hr", "hrs",
+    "min", "mins", "sec", "secs", "hours", "minutes", "days", "+", "th", "k+", "rps", "qps", "usd", "eur", "€", "$",
 ];
 
 /// Months, whose neighbours are days: the first three letters of each, in English and German.
-const MONTHS: &[&str] = &[
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mär", "mai", "okt", "dez",
-];
+const MONTHS: &[&str] =
+    &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mär", "mai", "okt", "dez"];
 
 /// Words before a number that make it a name.
-const NAMED_BY: &[&str] = &["version", "http", "https", "issue", "port", "step", "pr", "sev", "release", "v", "phase", "part", "region", "at", "from", "until", "um", "ab", "bis", "uhr", "error", "code", "status"];
+const NAMED_BY: &[&str] = &[
+    "version", "http", "https", "issue", "port", "step", "pr", "sev", "release", "v", "phase", "part", "region", "at",
+    "from", "until", "um", "ab", "bis", "uhr", "error", "code", "status",
+];
 
 /// What a sentence measures.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -33,8 +81,11 @@ pub(super) struct Measures {
 
 /// What a sentence measures.
 pub(super) fn measures(sentence: &str) -> Measures {
-    let tokens: Vec<String> = sentence.split_whitespace().map(|token| token.trim_matches(is_mark).to_lowercase()).collect();
-    let word = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or("", |token| token.trim_matches(|c: char| !c.is_alphanumeric()));
+    let tokens: Vec<String> =
+        sentence.split_whitespace().map(|token| token.trim_matches(is_mark).to_lowercase()).collect();
+    let word = |at: Option<usize>| {
+        at.and_then(|at| tokens.get(at)).map_or("", |token| token.trim_matches(|c: char| !c.is_alphanumeric()))
+    };
     let mut measures = Measures::default();
     for (at, token) in tokens.iter().enumerate() {
         let (before, bare, after) = (word(at.checked_sub(1)), word(Some(at)), word(Some(at + 1)));
@@ -43,7 +94,9 @@ pub(super) fn measures(sentence: &str) -> Measures {
         let everything = ALL.contains(&bare) && before != "not" && before != "nicht" && !AFTER_ALL.contains(&after);
         if (is_count(token) && !day && !named) || NUMBERS.contains(&bare) || everything {
             let unit = bare.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '–'));
-            let long = LENGTHS.iter().any(|length| after.starts_with(length)) || ["s", "h", "hr", "hrs", "min", "mins", "sec", "secs", "ms", "d", "w", "minutes", "hours", "days"].contains(&unit);
+            let long = LENGTHS.iter().any(|length| after.starts_with(length))
+                || ["s", "h", "hr", "hrs", "min", "mins", "sec", "secs", "ms", "d", "w", "minutes", "hours", "days"]
+                    .contains(&unit);
             measures.amount |= !long;
             measures.length |= long;
         }
@@ -57,7 +110,10 @@ fn is_mark(c: char) -> bool {
 }
 
 /// Units of time, by their beginnings.
-const LENGTHS: &[&str] = &["second", "minute", "hour", "day", "week", "month", "year", "min", "hrs", "sekunde", "stunde", "tag", "woche", "monat", "jahr"];
+const LENGTHS: &[&str] = &[
+    "second", "minute", "hour", "day", "week", "month", "year", "min", "hrs", "sekunde", "stunde", "tag", "woche",
+    "monat", "jahr",
+];
 
 /// Behind "all" they make no number of it.
 const AFTER_ALL: &[&str] = &["at", "the", "of", "in", "on", "over", "along"];
@@ -70,14 +126,17 @@ fn is_count(token: &str) -> bool {
     let (number, unit) = token.split_at(digits);
     let year = number.len() == 4 && (number.starts_with("19") || number.starts_with("20"));
     let versions = number.matches('.').count() > 1;
-    let range = unit.strip_prefix(['-', '–', '/']).is_some_and(|rest| number.len() < 4 && !rest.contains(['-', '/', ':']) && is_count(rest));
+    let range = unit
+        .strip_prefix(['-', '–', '/'])
+        .is_some_and(|rest| number.len() < 4 && !rest.contains(['-', '/', ':']) && is_count(rest));
     !number.is_empty() && !year && !versions && (UNITS.contains(&unit.to_lowercase().as_str()) && unit != "th" || range)
 }
 
 fn is_month(word: &str) -> bool {
     let word = word.to_lowercase();
-    MONTHS.iter().any(|month| word.strip_prefix(month).is_some_and(|rest| rest.len() < 7 && rest.chars().all(char::is_alphabetic)))
-        && word != "may"
+    MONTHS.iter().any(|month| {
+        word.strip_prefix(month).is_some_and(|rest| rest.len() < 7 && rest.chars().all(char::is_alphabetic))
+    }) && word != "may"
         && !word.starts_with("mark")
 }
 
@@ -87,7 +146,22 @@ fn is_status(word: &str) -> bool {
 }
 
 fn is_answer(word: &str) -> bool {
-    ["error", "errors", "timeout", "timeouts", "response", "responses", "status", "fehler", "gateway", "bad", "internal", "service", "s"].contains(&word)
+    [
+        "error",
+        "errors",
+        "timeout",
+        "timeouts",
+        "response",
+        "responses",
+        "status",
+        "fehler",
+        "gateway",
+        "bad",
+        "internal",
+        "service",
+        "s",
+    ]
+    .contains(&word)
 }
 
 #[cfg(test)]

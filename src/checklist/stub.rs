@@ -89,7 +89,10 @@ impl Case<'_> {
         let Some(block) = incident.front_matter.clone().filter(|_| incident.status() == Status::Draft) else { return };
         let text = incident.source.slice(&block);
         let first = text.lines().find(|line| !line.trim().is_empty() && !line.trim_start().starts_with('#'));
-        let Some(first) = first.filter(|line| !line.trim_start().starts_with(['{', '?', '&', '!', '%', '"', '\''])) else { return };
+        let Some(first) = first.filter(|line| !line.trim_start().starts_with(['{', '?', '&', '!', '%', '"', '\'']))
+        else {
+            return;
+        };
         let indent = first.get(..first.len() - first.trim_start().len()).unwrap_or("");
         if !text.ends_with('\n') {
             return;
@@ -100,7 +103,8 @@ impl Case<'_> {
 }
 
 /// Sections that come behind all stubs.
-const LAST: &[Meaning] = &[Meaning::Lessons, Meaning::WentWell, Meaning::WentWrong, Meaning::GotLucky, Meaning::References];
+const LAST: &[Meaning] =
+    &[Meaning::Lessons, Meaning::WentWell, Meaning::WentWrong, Meaning::GotLucky, Meaning::References];
 
 /// How the lines of a text end.
 fn line_end(text: &str) -> &'static str {

@@ -161,7 +161,7 @@ impl Incident {
     }
 
     /// Comments of the body, those in code aside.
-    pub(super) fn body_comments(&self) -> Vec<Span> {
+    pub fn body_comments(&self) -> Vec<Span> {
         let mut comments = Vec::new();
         let body = self.source.slice(&self.body.span);
         if !body.contains("<!--") {

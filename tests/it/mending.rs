@@ -29,7 +29,9 @@ const SECTIONS: &str = "\nOn 5 March 2024 all shops were slow, because we retrie
 
 #[test]
 fn missing_keys_are_added_as_questions() {
-    let before = format!("---\n# ours\ntitle: Shops slow # the effect\nstatus: draft\nsummary: |\n  Slow.\n# end of it\n---\n{SECTIONS}");
+    let before = format!(
+        "---\n# ours\ntitle: Shops slow # the effect\nstatus: draft\nsummary: |\n  Slow.\n# end of it\n---\n{SECTIONS}"
+    );
     let after = fixed(&before);
     let added = "# end of it\nstart: # TODO: when users began to feel it, with its zone\nend: # TODO: when the last user no longer felt it; `status: ongoing` while it goes on\n---\n";
     assert_eq!(after, before.replace("# end of it\n---\n", added));
@@ -47,7 +49,8 @@ fn the_draft_rules_ask_until_an_added_key_is_filled_in() {
 
 #[test]
 fn line_ends_and_a_mark_at_the_beginning_stay() {
-    let before = format!("\u{feff}---\ntitle: Shops slow\nstatus: draft\nend: 2024-03-05T11:00:00Z\n---\n{SECTIONS}").replace('\n', "\r\n");
+    let before = format!("\u{feff}---\ntitle: Shops slow\nstatus: draft\nend: 2024-03-05T11:00:00Z\n---\n{SECTIONS}")
+        .replace('\n', "\r\n");
     let after = fixed(&before);
     assert!(after.starts_with("\u{feff}---\r\n") && after.contains("\r\nstart: # TODO: "), "{after}");
     assert_eq!(after.matches('\n').count(), after.matches("\r\n").count());
@@ -55,7 +58,8 @@ fn line_ends_and_a_mark_at_the_beginning_stay() {
 
 #[test]
 fn keys_go_in_where_the_others_stand() {
-    let indented = fixed(&format!("---\n  title: Shops slow\n  status: draft\n  end: 2024-03-05T11:00:00Z\n---\n{SECTIONS}"));
+    let indented =
+        fixed(&format!("---\n  title: Shops slow\n  status: draft\n  end: 2024-03-05T11:00:00Z\n---\n{SECTIONS}"));
     assert!(indented.contains("\n  start: # TODO: "), "{indented}");
     // One mapping in braces has no line of its own for a key.
     let flow = format!("---\n{{title: Shops slow, status: draft, end: 2024-03-05T11:00:00Z}}\n---\n{SECTIONS}");
@@ -71,9 +75,15 @@ fn a_done_report_gets_no_questions() {
 #[test]
 fn a_key_that_the_organisation_requires_is_added() {
     let folder = tempfile::tempdir().expect("a folder");
-    std::fs::write(folder.path().join("afterword.toml"), "[custom_keys.cost_centre]\ntype = \"number\"\nrequired = true\n").expect("a file");
+    std::fs::write(
+        folder.path().join("afterword.toml"),
+        "[custom_keys.cost_centre]\ntype = \"number\"\nrequired = true\n",
+    )
+    .expect("a file");
     let path = folder.path().join("2024-03-05-shops.md");
-    let text = format!("---\ntitle: Shops slow\nstatus: draft\nstart: 2024-03-05T10:00:00Z\nend: 2024-03-05T11:00:00Z\n---\n{SECTIONS}");
+    let text = format!(
+        "---\ntitle: Shops slow\nstatus: draft\nstart: 2024-03-05T10:00:00Z\nend: 2024-03-05T11:00:00Z\n---\n{SECTIONS}"
+    );
     std::fs::write(&path, text).expect("a file");
     afterword(folder.path(), &["check", "--fix"]);
     let after = std::fs::read_to_string(&path).expect("the file");
@@ -112,7 +122,8 @@ fn timelines_are_sorted_wherever_they_stand() {
     // A comment belongs to a row: nothing is moved past it.
     assert_eq!(fixed(&block), block);
     let block = block.replace(" # the first", "");
-    let (over, restart) = ("  - at: 2024-03-05T10:58:00Z\n    event: over\n", "  - at: 2024-03-05T10:30:00Z\n    event: restart\n");
+    let (over, restart) =
+        ("  - at: 2024-03-05T10:58:00Z\n    event: over\n", "  - at: 2024-03-05T10:30:00Z\n    event: restart\n");
     assert_eq!(fixed(&block), block.replace(&format!("{over}{restart}"), &format!("{restart}{over}")));
     let row = |clock: &str, event: &str| format!("{{at: 2024-03-05T{clock}:00Z, event: {event}}}");
     let flow = |rows: [String; 3]| format!("---\n{facts}timeline: [{}]\n---\n{body}", rows.join(", "));

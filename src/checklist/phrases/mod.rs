@@ -70,7 +70,9 @@ struct Word {
 static WORDS: LazyLock<(Option<AhoCorasick>, Vec<Word>)> = LazyLock::new(|| {
     let mut patterns: Vec<String> = Vec::new();
     let mut words = Vec::new();
-    for (lists, placed) in [(verdict::LISTS, false), (account::LISTS, false), (voice::LISTS, true), (vague::LISTS, true)] {
+    for (lists, placed) in
+        [(verdict::LISTS, false), (account::LISTS, false), (voice::LISTS, true), (vague::LISTS, true)]
+    {
         for (list, word) in lists.iter().flat_map(|(list, words)| words.iter().map(|word| (*list, *word))) {
             let bare = word.trim_end_matches('*');
             let curly = bare.contains('\'').then(|| bare.replace('\'', "’"));
