@@ -9,12 +9,14 @@ phrases! {
         "forgot", "forgot to", "had forgotten", "forgetting to", "neglected", "neglected to", "failed to", "having failed to", "overlooked", "ignored", "missed", "botched", "broke", "messed up", "screwed up", "dropped the ball", "didn't bother",
         "did not bother", "did not follow", "didn't follow", "did not check", "didn't check", "did not test", "didn't test", "did not adequately", "did not properly", "did not notice", "didn't notice", "did not verify", "didn't verify",
         "did not read", "didn't read", "did not alert", "didn't alert", "did not tell", "didn't tell", "did not inform", "did not use", "did not respond", "didn't respond", "did not react", "did not realize", "didn't realize", "did not realise", "did not think", "didn't think", "did not pay", "didn't pay",
-        "was unaware", "was unavailable", "was not paying", "wasn't paying", "was not looking", "wasn't looking", "isn't looking", "made a mistake", "made an error", "should have known",
+        "was unaware", "was unavailable", "made a mistake", "made an error", "should have known",
         "was careless", "mistakenly", "wrongly", "incorrectly", "accidentally", "inadvertently", "nor did he", "nor did she",
-        "vergaß", "hat vergessen", "hatte vergessen", "versäumte", "versäumte es", "hat versäumt", "hatte versäumt", "übersah", "hat übersehen", "hatte übersehen", "missachtete", "ignorierte", "machte einen fehler", "hat einen fehler gemacht", "nicht aufgepasst", "versehentlich", "irrtümlich", "irrtümlicherweise", "fälschlicherweise",
+        "vergaß", "hat vergessen", "hatte vergessen", "versäumte", "versäumte es", "hat versäumt", "hatte versäumt", "übersah", "hat übersehen", "hatte übersehen", "missachtete", "ignorierte", "machte einen fehler", "hat einen fehler gemacht", "versehentlich", "irrtümlich", "irrtümlicherweise", "fälschlicherweise",
     ];
     /// What was left undone; blame with a person or nobody as its subject.
-    OMITTED = ["without", "ohne", "addressed", "followed up", "acted on"];
+    OMITTED = [
+        "without", "ohne", "addressed", "followed up", "acted on", "paying attention", "paying close attention", "pay attention", "looking closely", "looking very closely", "looking carefully", "aufgepasst", "genau hingesehen",
+    ];
     /// Words that judge a character.
     CARELESS = [
         "careless", "carelessly", "carelessness", "negligent", "negligence", "negligently", "reckless", "recklessly", "sloppy", "sloppiness", "incompetent", "incompetence",

@@ -45,6 +45,8 @@ rule! {
     ///                                     ^^^^^^^ `without` blames a person
     /// - 10:20 the alarm rang and nobody followed up
     ///                                   ^^^^^^^^^^^ `followed up` blames a person
+    /// - 10:30 the night shift was not paying attention
+    ///                                 ^^^^^^^^^^^^^^^^ `paying attention` blames a person
     /// ```
     ///
     /// ## Passes
@@ -82,14 +84,17 @@ const PERSONS: &[&str] = &[
 ];
 
 /// Words that only a person can be the subject of; blame unless the report speaks of itself.
-const OF_PERSONS: &[&str] = &["forgot to", "had forgotten", "made a mistake", "messed up", "screwed up", "dropped the ball", "neglected to", "nor did he", "nor did she", "versäumte es", "nicht aufgepasst", "machte einen fehler", "hat einen fehler gemacht"];
+const OF_PERSONS: &[&str] = &["forgot to", "had forgotten", "made a mistake", "messed up", "screwed up", "dropped the ball", "neglected to", "nor did he", "nor did she", "versäumte es", "machte einen fehler", "hat einen fehler gemacht"];
 
 /// Words that blame those who were to care, with nobody as their subject.
 const OF_NOBODY: &[&str] = &["addressed", "followed up", "acted on"];
 
+/// Attention, by the roots of the words: only people pay it.
+const ATTENTION: &[&str] = &["attention", "looking", "aufgepasst", "hingesehen"];
+
 /// What is left out when something is done "without checking", by the beginning of the word.
 const CHECKS: &[&str] = &[
-    "check", "cross-check", "test", "verif", "validat", "review", "read", "look", "ask", "consult", "tell", "inform", "notif", "coordinat", "confirm", "think", "pars", "grep", "runn", "announc", "discuss", "wait",
+    "check", "cross-check", "test", "verif", "validat", "review", "read", "look", "ask", "consult", "tell", "inform", "notif", "coordinat", "confirm", "think", "runn", "announc", "discuss", "wait",
     "prüfen", "prüfung", "überprüfung", "zu prüfen", "zu testen", "test", "rücksprache", "absprache", "nachzufragen", "rückfrage",
 ];
 
@@ -142,6 +147,10 @@ fn has_person(spoken: &Spoken<'_>) -> bool {
 
 /// "The engineer deployed it without checking": a person, and a check that was left out; "nobody else addressed it".
 fn is_omission(spoken: &Spoken<'_>) -> bool {
+    if ATTENTION.iter().any(|root| spoken.word.to_lowercase().contains(root)) {
+        let denied = spoken.follows(3, &["not", "isn't", "wasn't", "weren't", "isn’t", "wasn’t", "weren’t", "didn't", "didn’t", "nicht", "nobody"]);
+        return denied && !speaks_of_itself(spoken) && !is_machine(spoken);
+    }
     if OF_NOBODY.contains(&spoken.word.to_lowercase().as_str()) {
         let nobody = spoken.follows(2, &["nobody", "noone", "niemand"]);
         return nobody || spoken.before.to_lowercase().trim_end().ends_with("no one else");
