@@ -54,7 +54,7 @@ rule! {
     ///
     /// > We apologize for any inconvenience.
     ///
-    /// That sentence helped nobody. It treated every failure seriously.
+    /// That sentence helped nobody. It treated every failure seriously. The changes are committed to production at night.
     /// ```
     ///
     /// ```markdown
@@ -152,7 +152,8 @@ fn is_assurance(spoken: &Spoken<'_>) -> bool {
 fn is_deed(spoken: &Spoken<'_>) -> bool {
     let lower = spoken.word.to_lowercase();
     let seriously = lower.ends_with("seriously") && !spoken.follows(14, &["take", "takes", "taking", "do"]);
+    let written = lower.contains("commit") && spoken.follows(4, &["change", "changes", "code", "file", "files", "commit", "record", "records", "transactions", "data"]);
     let code = lower.contains("commit") && spoken.words_after().iter().take(4).any(|word| ["master", "main", "git", "branch", "repo", "repository", "disk"].contains(&word.as_str()));
     let list = lower.ends_with("to") && spoken.after.trim_start_matches(['*', '_']).starts_with(':');
-    seriously || code || list
+    seriously || written || code || list
 }
