@@ -249,7 +249,7 @@ fn named(spoken: &Spoken<'_>, count: usize, lists: &[&[&str]]) -> Option<usize> 
         let kept = word.trim_end_matches(|c: char| !c.is_alphanumeric());
         let lower = kept.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
         let is = |known: &&str| lower.strip_prefix(*known).is_some_and(|ending| ENDINGS.contains(&ending));
-        if lists.iter().any(|list| list.iter().any(|known| is(&known))) {
+        if lists.iter().any(|list| list.iter().any(is)) {
             return Some(spoken.span.end + at + kept.len());
         }
     }
