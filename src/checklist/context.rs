@@ -108,6 +108,24 @@ impl Spoken<'_> {
         words(clause).rev().collect()
     }
 
+    /// Where the first of the next `count` words ends that is one of some, in any number.
+    pub(super) fn named(&self, count: usize, lists: &[&[&str]]) -> Option<usize> {
+        const ENDINGS: &[&str] = &["", "s", "es", "y", "ies", "n", "en", "e", "er", "ern", "in", "innen"];
+        let clause = self.after.split([',', ';', '(', ')', ':', '|', '"']).next().unwrap_or("");
+        let mut end = 0;
+        for word in clause.split_whitespace().take(count) {
+            let at = clause.get(end..)?.find(word)? + end;
+            end = at + word.len();
+            let kept = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+            let lower = kept.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+            let is = |known: &&str| lower.strip_prefix(*known).is_some_and(|ending| ENDINGS.contains(&ending));
+            if lists.iter().any(|list| list.iter().any(is)) {
+                return Some(self.span.end + at + kept.len());
+            }
+        }
+        None
+    }
+
     /// The words right behind it, in lower case.
     pub(super) fn words_after(&self) -> Vec<String> {
         words(self.after).collect()

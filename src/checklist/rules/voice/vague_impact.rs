@@ -13,7 +13,7 @@ rule! {
     /// The impact has a measure.
     ///
     /// "Some users" is everyone to one reader and nobody to the next, and each of them is asked by their own customers how bad it was. A number, a
-    /// share, or how you would find out. People without a number are marked wherever they are hit; things, effects and lengths of time in the lines
+    /// share, or how you would find out. People without a number are marked wherever they are hit, unless impact or summary have one; things, effects and lengths of time in the lines
     /// under the title, the summary and the impact. A sentence with a number in it is left alone (dates, clocks and versions are none; how long it
     /// took does not say how many), and so are causes and action items.
     ///
@@ -168,11 +168,15 @@ const KINDS: [Kind; 7] = [
 
 fn check(case: &Case<'_>, report: &mut Report) {
     let mut found: Vec<(Span, Spoken<'_>)> = Vec::new();
+    let mut numbered = None;
     for (list, kind) in KINDS {
         for spoken in case.spoken(list) {
             let Some(place) = place(case, &spoken.span) else { continue };
             let vague = kind(&spoken, place).filter(|(vague, _)| is_told(place, *vague) && !is_measured(&spoken, *vague));
-            found.extend(vague.map(|(_, span)| (span, spoken)));
+            let Some((_, span)) = vague else { continue };
+            // Where the impact or the summary has a number, the story may be told without.
+            let asked = matches!(place, Place::Impact | Place::Summary) || !*numbered.get_or_insert_with(|| is_numbered(case));
+            found.extend(asked.then_some((span, spoken)));
         }
     }
     found.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
@@ -201,7 +205,8 @@ fn place(case: &Case<'_>, span: &Span) -> Option<Place> {
     if label.contains("severity") {
         return None;
     }
-    let opening = case.is_opening(span) && span.start < case.incident.body.span.start + OPENING;
+    let summed_up = case.incident.facts.summary.as_ref().is_some_and(|summary| !summary.value.is_empty() && case.incident.body.span.start <= span.start);
+    let opening = !summed_up && case.is_opening(span) && span.start < case.incident.body.span.start + OPENING;
     Some(if is(&[Meaning::Impact]) || LABELS.iter().any(|known| label.contains(known)) {
         Place::Impact
     } else if is(&[Meaning::Summary]) || opening {
@@ -224,6 +229,14 @@ fn is_told(place: Place, vague: Vague) -> bool {
     }
 }
 
+/// Whether the impact or the summary gives a number.
+fn is_numbered(case: &Case<'_>) -> bool {
+    let incident = case.incident;
+    let counted = incident.facts.impact.iter().flat_map(|impact| &impact.affected).any(|group| group.count.is_some());
+    let passages = [Meaning::Impact, Meaning::Summary].into_iter().filter_map(|meaning| incident.passage(meaning));
+    counted || passages.into_iter().any(|passage| measures(passage.text).amount)
+}
+
 /// Whether the sentence has the number: how long it took says nothing of how many.
 fn is_measured(spoken: &Spoken<'_>, vague: Vague) -> bool {
     let measures = measures(spoken.sentence);
@@ -238,29 +251,11 @@ fn is_denied(spoken: &Spoken<'_>) -> bool {
     spoken.follows(3, DENIALS)
 }
 
-/// Where the first of the next `count` words ends that is one of some, in any number.
-fn named(spoken: &Spoken<'_>, count: usize, lists: &[&[&str]]) -> Option<usize> {
-    const ENDINGS: &[&str] = &["", "s", "es", "y", "ies", "n", "en", "e", "er", "ern", "in", "innen"];
-    let clause = spoken.after.split([',', ';', '(', ')', ':', '|', '"']).next().unwrap_or("");
-    let mut end = 0;
-    for word in clause.split_whitespace().take(count) {
-        let at = clause.get(end..)?.find(word)? + end;
-        end = at + word.len();
-        let kept = word.trim_end_matches(|c: char| !c.is_alphanumeric());
-        let lower = kept.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-        let is = |known: &&str| lower.strip_prefix(*known).is_some_and(|ending| ENDINGS.contains(&ending));
-        if lists.iter().any(|list| list.iter().any(is)) {
-            return Some(spoken.span.end + at + kept.len());
-        }
-    }
-    None
-}
-
 /// People or things among the next words, which failed or were hit; at the beginning of an impact that is understood.
 fn counted(spoken: &Spoken<'_>, place: Place, count: usize) -> Option<Vague> {
     const HITTING: &[&str] = &["affect", "impact", "hit", "disrupt", "prevent", "down", "delay", "lost", "betraf"];
-    let people = named(spoken, count, &[PEOPLE]);
-    let vague = if people.is_some() { Vague::People } else { named(spoken, count, &[THINGS]).map(|_| Vague::Things)? };
+    let people = spoken.named(count, &[PEOPLE]);
+    let vague = if people.is_some() { Vague::People } else { spoken.named(count, &[THINGS]).map(|_| Vague::Things)? };
     if words(spoken.before).rev().take(2).any(|word| HITTING.iter().any(|known| word.starts_with(known)) || (people.is_some() && word.starts_with("caus"))) {
         return Some(Vague::People);
     }
@@ -289,7 +284,7 @@ fn share(spoken: &Spoken<'_>, place: Place) -> Option<(Vague, Span)> {
         "small", "large", "huge", "significant", "substantial", "considerable", "limited", "wide", "big", "good", "great", "growing", "increasing", "unknown", "vast", "whole", "tiny", "very", "fair", "kleiner", "kleinen", "große", "großer", "großen", "ganze", "ganzen", "gewisser",
     ];
     let ago = words(spoken.after).take(3).any(|word| ["ago", "later", "before", "zuvor"].contains(&word.as_str()));
-    let long = named(spoken, 3, &[TIMES]).map(|_| Vague::Effect);
+    let long = spoken.named(3, &[TIMES]).map(|_| Vague::Effect);
     let vague = counted(spoken, place, 4).or(long).filter(|_| !ago)?;
     let (at, article) = words(spoken.before).rev().take(3).enumerate().find(|(_, word)| ARTICLES.contains(&word.as_str()))?;
     if words(spoken.before).rev().take(at).any(|word| !SIZES.contains(&word.as_str())) {
@@ -313,8 +308,8 @@ fn degree(spoken: &Spoken<'_>, _: Place) -> Option<(Vague, Span)> {
     if words(spoken.after).take(2).any(|word| ARTICLES.contains(&word.as_str())) {
         return None;
     }
-    let outage = named(spoken, 3, &[OUTAGES]);
-    let end = outage.or_else(|| named(spoken, 2, &[EFFECTS]))?;
+    let outage = spoken.named(3, &[OUTAGES]);
+    let end = outage.or_else(|| spoken.named(2, &[EFFECTS]))?;
     let blank = spoken.after.starts_with([' ', '\n', '\r', '-', '/']);
     let level = spoken.word.eq_ignore_ascii_case("high") && ["avail", "impact", "perform"].iter().any(|known| spoken.after.trim_start().to_lowercase().starts_with(known));
     let found = words(spoken.after).take(5).chain(words(spoken.before).rev().take(3)).any(|word| FOUND.contains(&word.as_str()));
@@ -337,7 +332,7 @@ fn hedged(spoken: &Spoken<'_>, _: Place) -> Option<(Vague, Span)> {
         "affect", "affected", "affecting", "impact", "impacted", "impacting", "experienced", "seen", "noticed", "caused", "causing", "received", "lost", "encountered", "observed", "users", "customers",
         "betroffen", "verloren", "bemerkt", "beeinträchtigt", "nutzer", "kunden",
     ];
-    Some((Vague::Effect, spoken.span.start..named(spoken, 3, &[HIT])?))
+    Some((Vague::Effect, spoken.span.start..spoken.named(3, &[HIT])?))
 }
 
 /// "Users were affected", "affecting our users": those who were hit, without their number.
@@ -349,8 +344,8 @@ fn touched(spoken: &Spoken<'_>, _: Place) -> Option<(Vague, Span)> {
     let people = |word: &String| PEOPLE.iter().any(|known| word.strip_prefix(known).is_some_and(|ending| ["s", "", "n"].contains(&ending)));
     let subject = passive && before.iter().take(4).any(people);
     // "Affected users" are those already told of.
-    let adjective = spoken.word.to_lowercase().ends_with("ed") && named(spoken, 1, &[PEOPLE]).is_some();
-    let object = !passive && !adjective && named(spoken, 3, &[PEOPLE]).is_some();
+    let adjective = spoken.word.to_lowercase().ends_with("ed") && spoken.named(1, &[PEOPLE]).is_some();
+    let object = !passive && !adjective && spoken.named(3, &[PEOPLE]).is_some();
     let known = before.first().is_none_or(|word| KNOWN.contains(&word.as_str()));
     ((subject || object) && !known).then(|| (Vague::Hit, spoken.span.clone()))
 }
