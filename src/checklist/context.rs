@@ -1,5 +1,7 @@
 //! What stands around a word: the sentence, the clause, the section. Language rules judge by it, never by a word alone.
 
+use std::borrow::Cow;
+
 use crate::checklist::phrases::Phrases;
 use crate::checklist::rule::Case;
 use crate::incident::headings::Meaning;
@@ -10,8 +12,8 @@ use crate::source::Span;
 pub(super) struct Spoken<'a> {
     /// The very word.
     pub(super) span: Span,
-    /// The word.
-    pub(super) word: &'a str,
+    /// The word, on one line.
+    pub(super) word: Cow<'a, str>,
     /// The sentence.
     pub(super) sentence: &'a str,
     /// The sentence up to the word.
@@ -33,7 +35,7 @@ impl<'a> Case<'a> {
             }
             let spoken = Spoken {
                 span: span.clone(),
-                word: slice(span.clone()),
+                word: on_one_line(slice(span.clone())),
                 sentence: slice(sentence.clone()),
                 before,
                 after: slice(span.end..sentence.end),
@@ -66,11 +68,62 @@ impl<'a> Case<'a> {
     }
 }
 
+impl<'a> Case<'a> {
+    /// The words of the label that a place stands under: `- **Impact**: …`, on its line or on the line that its list is indented under.
+    pub(super) fn label(&self, span: &Span) -> Option<&'a str> {
+        let text = self.incident.source.text.as_str();
+        let before = text.get(..span.start)?;
+        let mut indent = usize::MAX;
+        for line in before.rsplit('\n').take(12) {
+            let marks = line.trim_start();
+            let width = line.len() - marks.len();
+            if marks.starts_with('#') {
+                return None;
+            }
+            if marks.is_empty() || width >= indent {
+                continue;
+            }
+            if let Some(label) = label(marks) {
+                return Some(label);
+            }
+            indent = width;
+        }
+        None
+    }
+}
+
+/// The label at the beginning of a line.
+fn label(line: &str) -> Option<&str> {
+    let line = line.trim_start_matches(['-', '*', '+', '_', '|', ' ']);
+    let end = line.find([':', '|', '*'])?;
+    line.get(..end)
+        .map(str::trim)
+        .filter(|label| !label.is_empty() && label.len() < 40 && label.split_whitespace().count() < 5)
+}
+
 impl Spoken<'_> {
     /// The words right before it in its clause, the nearest first, in lower case.
     pub(super) fn words_before(&self) -> Vec<String> {
         let clause = self.before.rsplit([',', ';', ':', '(', '—', '–', '|']).next().unwrap_or("");
         words(clause).rev().collect()
+    }
+
+    /// Where the first of the next `count` words ends that is one of some, in any number.
+    pub(super) fn named(&self, count: usize, lists: &[&[&str]]) -> Option<usize> {
+        const ENDINGS: &[&str] = &["", "s", "es", "y", "ies", "n", "en", "e", "er", "ern", "in", "innen"];
+        let clause = self.after.split([',', ';', '(', ')', ':', '|', '"']).next().unwrap_or("");
+        let mut end = 0;
+        for word in clause.split_whitespace().take(count) {
+            let at = clause.get(end..)?.find(word)? + end;
+            end = at + word.len();
+            let kept = word.trim_end_matches(|c: char| !c.is_alphanumeric());
+            let lower = kept.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+            let is = |known: &&str| lower.strip_prefix(*known).is_some_and(|ending| ENDINGS.contains(&ending));
+            if lists.iter().any(|list| list.iter().any(is)) {
+                return Some(self.span.end + at + kept.len());
+            }
+        }
+        None
     }
 
     /// The words right behind it, in lower case.
@@ -81,6 +134,15 @@ impl Spoken<'_> {
     /// Whether one of the `count` words before it is one of some.
     pub(super) fn follows(&self, count: usize, some: &[&str]) -> bool {
         self.words_before().iter().take(count).any(|word| some.contains(&word.as_str()))
+    }
+}
+
+/// A piece of text with every blank as one space.
+pub(super) fn on_one_line(text: &str) -> Cow<'_, str> {
+    if text.contains('\n') {
+        Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    } else {
+        Cow::Borrowed(text)
     }
 }
 

@@ -6,6 +6,7 @@ pub mod example;
 pub mod finding;
 pub mod item;
 mod items;
+mod measure;
 pub mod mend;
 mod page;
 #[macro_use]
@@ -47,7 +48,11 @@ fn check_one(case: &Case<'_>, selection: &Selection) -> Vec<Finding> {
     let mut findings = Vec::new();
     let (waivers, others): (Vec<&Rule>, Vec<&Rule>) = rules::all().partition(|rule| rule.group() == "waivers");
     run(&others, case, selection, &mut findings);
-    let waived = selection::waive(&mut findings, case.incident, case.today);
+    let used = selection::waive(&mut findings, case.incident, case.today);
+    let asked = |rule: &str| rules::find(rule).is_some_and(|rule| selection.level(rule, case.incident).is_some());
+    let waivers_of = case.incident.waivers().zip(used);
+    let waived: Vec<Option<usize>> =
+        waivers_of.map(|(waiver, count)| asked(&waiver.rule.value).then_some(count)).collect();
     run(&waivers, &Case { waived: &waived, ..*case }, selection, &mut findings);
     // The sort is stable: findings at one place keep the order of the rules.
     findings.sort_by_key(|finding| (finding.span.start, finding.span.end));

@@ -17,7 +17,7 @@ pub(super) fn published(incident: &Incident) -> Vec<Span> {
     }
     let text = &incident.source.text;
     let mut hidden = incident.internal_places();
-    hidden.extend(comments(text));
+    hidden.extend(comments(incident));
     hidden.extend(UNSHOWN.iter().filter_map(|key| incident.facts.key(key)).map(|key| block_of(text, key)));
     hidden.sort_by_key(|span| span.start);
     let mut shown = Vec::new();
@@ -33,14 +33,18 @@ pub(super) fn published(incident: &Incident) -> Vec<Span> {
     shown
 }
 
-/// Comments, marks included; one that is never closed runs to the end, and what begins inside one belongs to it.
-fn comments(text: &str) -> Vec<Span> {
-    let mut comments = Vec::new();
+/// Comments, marks included. In code they are no comments: pages show them.
+fn comments(incident: &Incident) -> Vec<Span> {
+    let mut comments = incident.body_comments();
+    let Some(block) = &incident.front_matter else { return comments };
+    let text = incident.source.slice(block);
     let mut done = 0;
     for (open, _) in text.match_indices("<!--") {
-        if open >= done {
+        // A value with code in it is not taken apart: what may be shown is looked at.
+        let in_code = text.get(..open).is_some_and(|before| before.contains('`'));
+        if open >= done && !in_code {
             done = text.get(open..).and_then(|rest| rest.find("-->")).map_or(text.len(), |end| open + end + 3);
-            comments.push(open..done);
+            comments.push(block.start + open..block.start + done);
         }
     }
     comments

@@ -75,9 +75,9 @@ pub struct Case<'a> {
     pub config: &'a Config,
     /// Today, as a parameter: rules know no clock.
     pub today: NaiveDate,
-    /// How many findings each waiver of the report set aside, in the order of `Incident::waivers`; empty while the rules outside
-    /// the group `waivers` run.
-    pub waived: &'a [usize],
+    /// How many findings each waiver of the report set aside, in the order of `Incident::waivers`, `None` where its rule was not asked;
+    /// empty while the rules outside the group `waivers` run.
+    pub waived: &'a [Option<usize>],
 }
 
 impl Case<'_> {

@@ -13,6 +13,7 @@ use crate::checklist::selection::Selection;
 use crate::checklist::{self};
 use crate::commands::session::Session;
 use crate::incident::Incident;
+use crate::incident::problem::{Problem, ProblemKind};
 use crate::source::SourceFile;
 
 /// One change may make another possible; what is not settled after as many rounds never is.
@@ -37,9 +38,8 @@ pub(super) fn all(
     let mut changes: Vec<Change> = Vec::new();
     for _ in 0..ROUNDS {
         let findings = checklist::check(&archive, &session.config, selection, session.today);
-        let sound = |incident: &Incident| incident.source.unreadable.is_none();
         let made: Vec<(usize, String, usize)> = (archive.incidents.par_iter().enumerate())
-            .filter(|(_, incident)| sound(incident))
+            .filter(|(_, incident)| is_sound(incident))
             .filter_map(|(index, incident)| {
                 mended(&incident.source.text, findings.of(index)).map(|(text, fixes)| (index, text, fixes))
             })
@@ -50,13 +50,23 @@ pub(super) fn all(
         let mut incidents = archive.incidents;
         for (index, text, fixes) in made {
             let Some(incident) = incidents.get_mut(index) else { continue };
-            note(&mut changes, incident, &text, fixes);
-            *incident = Incident::read(SourceFile::new(incident.source.path.clone(), text), &reading);
+            let mended = Incident::read(SourceFile::new(incident.source.path.clone(), text), &reading);
+            // A change after which less can be read was none for the better.
+            if is_sound(&mended) {
+                note(&mut changes, incident, &mended.source.text, fixes);
+                *incident = mended;
+            }
         }
         archive = Archive::new(incidents);
     }
     changes.sort_by(|a, b| a.path.cmp(&b.path));
     Ok((archive, changes))
+}
+
+/// Whether everything could be read: of what could not, nothing is certain.
+fn is_sound(incident: &Incident) -> bool {
+    let broken = |problem: &Problem| matches!(problem.kind, ProblemKind::BrokenYaml | ProblemKind::DuplicateKey);
+    incident.source.unreadable.is_none() && !incident.problems.iter().any(broken)
 }
 
 fn note(changes: &mut Vec<Change>, incident: &Incident, after: &str, fixes: usize) {

@@ -161,7 +161,7 @@ impl Incident {
     }
 
     /// Comments of the body, those in code aside.
-    pub(super) fn body_comments(&self) -> Vec<Span> {
+    pub fn body_comments(&self) -> Vec<Span> {
         let mut comments = Vec::new();
         let body = self.source.slice(&self.body.span);
         if !body.contains("<!--") {
@@ -172,11 +172,15 @@ impl Incident {
                 continue;
             }
             let html = body.get(range.clone()).unwrap_or("");
+            let mut done = 0;
             for (at, _) in html.match_indices("<!--") {
-                let rest = html.get(at..).unwrap_or("");
-                let end = rest.find("-->").map_or(rest.len(), |end| end + 3);
-                let start = self.body.span.start + range.start + at;
-                comments.push(start..start + end);
+                // What begins inside a comment belongs to it.
+                if at >= done {
+                    let rest = html.get(at..).unwrap_or("");
+                    done = at + rest.find("-->").map_or(rest.len(), |end| end + 3);
+                    let start = self.body.span.start + range.start;
+                    comments.push(start + at..start + done);
+                }
             }
         }
         comments

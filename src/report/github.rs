@@ -17,19 +17,19 @@ pub fn write(run: &Run<'_>, out: &mut dyn io::Write) -> io::Result<()> {
             Level::Warning => "warning",
             Level::Advice => "notice",
         };
-        // GitHub takes the end column to be the last character marked; a span over several lines has none.
-        let end = if found.end.line == found.start.line {
-            format!(",endColumn={}", found.end.column.max(found.start.column + 1) - 1)
+        // GitHub takes the end column to be the last character marked; a span over several lines has no columns.
+        let columns = if found.end.line == found.start.line {
+            let last = found.end.column.max(found.start.column + 1) - 1;
+            format!(",col={},endColumn={last}", found.start.column)
         } else {
             String::new()
         };
         writeln!(
             out,
-            "::{command} file={},line={},endLine={},col={}{end},title={}::{}",
+            "::{command} file={},line={},endLine={}{columns},title={}::{}",
             property(&found.incident.source.path),
             found.start.line,
             found.end.line,
-            found.start.column,
             property(found.finding.rule.name),
             data(&found.words()),
         )?;

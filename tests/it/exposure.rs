@@ -50,6 +50,31 @@ fn what_was_planted_is_an_error_and_stops_the_public_build() {
 }
 
 #[test]
+fn what_looks_like_a_comment_in_code_is_read() {
+    let secret = "<!-- glpat-abcdefghij0123456789 -->";
+    for shown in [
+        format!("```html\n{secret}\n```"),
+        format!("Write `{secret}` there."),
+        format!("Text:\n\n    {secret}"),
+        format!("\\{secret}"),
+        format!("Text <!--\n```\n{secret}\n"),
+    ] {
+        let folder = archive("audience: public\n", &shown);
+        let check = afterword(folder.path(), &["check", "--format", "concise"]);
+        let said = String::from_utf8_lossy(&check.stdout).into_owned();
+        assert!(said.contains("[secret]"), "{shown}: {said}");
+    }
+    for unseen in
+        [secret.to_owned(), format!("Text {secret} and more."), format!("<!--\n```\n{}\n```\n-->", &secret[5..32])]
+    {
+        let folder = archive("audience: public\n", &unseen);
+        let check = afterword(folder.path(), &["check", "--format", "concise"]);
+        let said = String::from_utf8_lossy(&check.stdout).into_owned();
+        assert!(!said.contains("[secret]"), "{unseen}: {said}");
+    }
+}
+
+#[test]
 fn what_is_internal_stops_nothing() {
     for (rule, line) in PLANTED {
         for (head, body) in [

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 /// Two reports: one with findings of every level, a fix, notes and characters that formats must escape; one without findings.
 const BAD: &str = "---\ntitle: \"Größe <b> & \\\"Läden\\\", 100 %: langsam\"\nseverty: sev2\nstart: 2024-03-05T10:00:00Z\nend: 2024-03-05T09:00:00Z\n\
-    summary: In hindsight it was plain. We mended it.\n---\n\n## Impact\n\nTODO: ask @ada\n";
+    summary: In hindsight it was plain. We mended it.\n---\n\n## Impact\n\nTODO: ask @ada\n\nWe are sorry for any\ninconvenience.\n";
 const GOOD: &str = "---\ntitle: A backup could not be read, in a test\nkind: near-miss\nsummary: We tried to read a backup, and could not. Nobody felt it.\n\
     detection: {how: staff, text: The test failed.}\nroot_cause: The key had been changed and the copy in the safe had not, which we found by comparing dates.\n\
     impact: {summary: Nobody was hit., affected: [{who: customers, count: 0}], data_loss: none}\nlessons: [Test with the key from the safe.]\n---\n";
@@ -123,6 +123,11 @@ fn github_marks_the_very_characters() {
         let file = std::fs::read_to_string(folder.path().join(value("file"))).expect("the file it names");
         let number = |key: &str| value(key).parse::<usize>().expect("a number");
         let source: Vec<char> = file.lines().nth(number("line") - 1).expect("the line").chars().collect();
+        if value("line") != value("endLine") {
+            // The runner takes no columns with several lines.
+            assert!(!properties.contains("col=") && !properties.contains("endColumn="), "{properties}");
+            continue;
+        }
         marked.push((
             value("title"),
             source[number("col") - 1..number("endColumn").min(source.len())].iter().collect::<String>(),

@@ -31,6 +31,8 @@ mod hostile;
 mod interrupted;
 // Nothing internal is in a public build.
 mod leaks;
+// Safe changes to files as people leave them.
+mod mending;
 // Everything wrong with a file in one run.
 mod problems;
 // What is read from a body.

@@ -27,6 +27,23 @@ fn before_a_block_it_covers_that_block() {
 }
 
 #[test]
+fn of_a_rule_that_was_not_asked_no_waiver_is_unused() {
+    let unused = |only: &[&str], skip: &[&str]| {
+        let text = format!("---\ntitle: x\nwaive:\n  hindsight: it is on purpose\n---\n\n{WAIVE}\n\nTODO one\n");
+        let archive = Archive::new(vec![Incident::read(SourceFile::new("a.md", text), &Reading::default())]);
+        let today = NaiveDate::from_ymd_opt(2024, 6, 1).expect("a day");
+        let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        let selection = Selection::default().limited(&owned(only), &owned(skip)).expect("rules");
+        let findings = checklist::check(&archive, &Config::default(), &selection, today);
+        findings.of(0).iter().filter(|finding| finding.rule.name == "unused-waiver").count()
+    };
+    assert_eq!(unused(&[], &[]), 1);
+    assert_eq!(unused(&[], &["placeholder"]), 1);
+    assert_eq!(unused(&[], &["hindsight"]), 0);
+    assert_eq!(unused(&["waivers"], &[]), 0);
+}
+
+#[test]
 fn before_a_heading_it_covers_the_section() {
     let text = format!("TODO zero\n\n{WAIVE}\n\n## A\n\nTODO one\n\n### B\n\nTODO two\n\n## C\n\nTODO three\n");
     assert_eq!(lines(&text, "placeholder"), [1, 15]);

@@ -16,7 +16,10 @@ mod lists {
     }
 }
 
+mod line;
+
 pub(super) mod account;
+pub(super) mod vague;
 pub(super) mod verdict;
 pub(super) mod voice;
 
@@ -24,6 +27,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
+use crate::checklist::phrases::line::Line;
 use crate::source::Span;
 
 /// A list of words and phrases, found between word boundaries, letter case ignored. A trailing `*` stands for any ending, a `'` for
@@ -66,7 +70,9 @@ struct Word {
 static WORDS: LazyLock<(Option<AhoCorasick>, Vec<Word>)> = LazyLock::new(|| {
     let mut patterns: Vec<String> = Vec::new();
     let mut words = Vec::new();
-    for (lists, placed) in [(verdict::LISTS, false), (account::LISTS, false), (voice::LISTS, true)] {
+    for (lists, placed) in
+        [(verdict::LISTS, false), (account::LISTS, false), (voice::LISTS, true), (vague::LISTS, true)]
+    {
         for (list, word) in lists.iter().flat_map(|(list, words)| words.iter().map(|word| (*list, *word))) {
             let bare = word.trim_end_matches('*');
             let curly = bare.contains('\'').then(|| bare.replace('\'', "’"));
@@ -81,16 +87,20 @@ static WORDS: LazyLock<(Option<AhoCorasick>, Vec<Word>)> = LazyLock::new(|| {
 
 /// Reads a text once for all lists.
 pub(super) fn find(text: &str) -> Found {
-    read(text, |_, _| {})
+    read(&Line::of(text), |_, _| {})
 }
 
 /// Reads a sentence that begins at `offset`; the places of the voice lists' words are added to `cues`.
 pub(super) fn find_cues(text: &str, offset: usize, sentence: usize, cues: &mut Vec<Cue>) -> Found {
-    read(text, |list, span| cues.push(Cue { list, span: offset + span.start..offset + span.end, sentence }))
+    let line = Line::of(text);
+    read(&line, |list, span| {
+        cues.push(Cue { list, span: offset + line.place(span.start)..offset + line.place(span.end), sentence });
+    })
 }
 
-fn read(text: &str, mut place: impl FnMut(Phrases, Span)) -> Found {
+fn read(line: &Line<'_>, mut place: impl FnMut(Phrases, Span)) -> Found {
     let (Some(automaton), words) = &*WORDS else { return Found::default() };
+    let text = line.text.as_ref();
     let mut found = 0;
     for hit in automaton.find_overlapping_iter(text) {
         // Short words stand in many others; the letter before tells most of them at once.

@@ -6,16 +6,21 @@ phrases! {
     LISTS from 40:
     /// Words of a lapse; blame only with a person as their subject.
     LAPSE = [
-        "forgot", "forgot to", "had forgotten", "neglected", "failed to", "having failed to", "overlooked", "ignored", "missed", "botched", "broke", "didn't bother",
-        "did not bother", "did not follow", "didn't follow", "did not check", "didn't check", "did not test", "didn't test", "did not notice", "didn't notice",
-        "did not read", "didn't read", "did not alert", "didn't alert", "did not use", "did not respond", "was unaware", "made a mistake", "made an error", "should have known",
-        "was careless", "mistakenly", "wrongly", "incorrectly",
-        "vergaß", "hat vergessen", "hatte vergessen", "versäumte", "hat versäumt", "übersah", "hat übersehen", "missachtete", "ignorierte", "machte einen fehler",
+        "forgot", "forgot to", "had forgotten", "forgetting to", "neglected", "neglected to", "failed to", "having failed to", "overlooked", "ignored", "missed", "botched", "broke", "messed up", "screwed up", "dropped the ball", "didn't bother",
+        "did not bother", "did not follow", "didn't follow", "did not check", "didn't check", "did not test", "didn't test", "did not adequately", "did not properly", "did not notice", "didn't notice", "did not verify", "didn't verify",
+        "did not read", "didn't read", "did not alert", "didn't alert", "did not tell", "didn't tell", "did not inform", "did not use", "did not respond", "didn't respond", "did not react", "did not realize", "didn't realize", "did not realise", "did not think", "didn't think", "did not pay", "didn't pay",
+        "was unaware", "was unavailable", "made a mistake", "made an error", "should have known",
+        "was careless", "mistakenly", "wrongly", "incorrectly", "accidentally", "inadvertently", "nor did he", "nor did she",
+        "vergaß", "hat vergessen", "hatte vergessen", "versäumte", "versäumte es", "hat versäumt", "hatte versäumt", "übersah", "hat übersehen", "hatte übersehen", "missachtete", "ignorierte", "machte einen fehler", "hat einen fehler gemacht", "versehentlich", "irrtümlich", "irrtümlicherweise", "fälschlicherweise",
+    ];
+    /// What was left undone; blame with a person or nobody as its subject.
+    OMITTED = [
+        "without", "ohne", "addressed", "followed up", "acted on", "paying attention", "paying close attention", "pay attention", "looking closely", "looking very closely", "looking carefully", "aufgepasst", "genau hingesehen",
     ];
     /// Words that judge a character.
     CARELESS = [
         "careless", "carelessly", "carelessness", "negligent", "negligence", "negligently", "reckless", "recklessly", "sloppy", "sloppiness", "incompetent", "incompetence",
-        "clueless", "complacent", "complacency", "inattentive", "inattention", "rookie mistake", "rookie move", "foolish", "foolishly", "irresponsible", "idiotic",
+        "clueless", "complacent", "complacency", "inattentive", "inattention", "rookie mistake", "rookie move", "foolish", "foolishly", "foolishness", "thoughtless", "thoughtlessly", "a lesson to those", "a lesson for those", "lesson to those", "lesson for those", "lesson to anyone", "lesson for anyone", "only themselves to blame", "has himself to blame", "irresponsible", "idiotic",
         "stupidity", "is to blame", "are to blame", "was to blame", "were to blame", "blame lies", "nachlässig", "nachlässigkeit", "fahrlässig", "fahrlässigkeit", "leichtsinnig", "leichtsinn",
         "schlamperei", "schlampig", "unaufmerksamkeit", "inkompetenz", "inkompetent", "trägt die schuld", "hat die schuld",
     ];
@@ -32,37 +37,23 @@ phrases! {
     ];
     /// What might have been.
     COUNTERFACTUAL = [
-        "should have", "should've", "shouldn't have", "should not have", "should also have", "should probably have", "should've just", "could have", "could've", "could probably have",
-        "would have", "would've", "would probably have", "would likely have", "would immediately have", "might have", "may have", "if only", "hätte", "hätten",
+        "should have", "should've", "shouldn't have", "should not have", "should also have", "should probably have", "should've just", "ought to have", "could have", "could've", "could probably have", "could also have",
+        "would have", "would've", "would probably have", "would likely have", "would immediately have", "would also have", "might have", "might've", "may have", "if only", "had we", "had i", "had they", "had the", "had this", "had there",
+        "hätte", "hätten", "wäre", "wären",
     ];
     /// Phrases from a box.
     CANNED = [
-        "apologize for any inconvenience", "apologise for any inconvenience", "for the inconvenience", "any inconvenience", "inconvenience caused", "inconvenience this may have", "inconvenience this has caused",
-        "inconvenience that this caused", "very seriously", "extremely seriously", "thank you for your patience", "thanks for your patience",
-        "patience is appreciated", "appreciate your patience", "appreciate your cooperation", "grateful for your patience", "grateful for your understanding", "patience and understanding", "cooperation and understanding", "outages are unacceptable", "outage is unacceptable", "we are aware of an ongoing", "working hard to", "worked hard to", "worked quickly to", "our top priority", "our highest priority", "rest assured", "valued customers", "valued users", "abundance of caution", "regret any",
-        "working diligently", "working tirelessly", "worked tirelessly", "everything we can", "doing what we can", "is committed to", "are committed to", "we're committed to",
-        "remain committed", "remains committed", "is committing to", "our commitment to", "in an effort to be open", "open and transparent", "this does not happen again", "this doesn't happen again", "never happens again",
-        "similar incidents in the future", "utmost importance",
-        "unannehmlichkeiten", "bitten um ihr verständnis", "bitten um verständnis", "danken für ihre geduld", "vielen dank für ihre geduld", "höchste priorität", "oberste priorität", "sehr ernst",
-        "mit hochdruck", "bedauern sehr",
+        "apologize for any inconvenience", "apologise for any inconvenience", "sorry for any inconvenience", "apologize for the inconvenience", "apologise for the inconvenience", "sorry for the inconvenience", "any inconvenience",
+        "very seriously", "extremely seriously", "incredibly seriously", "rest assured", "valued customers", "valued users", "valued partners", "abundance of caution", "our top priority", "our highest priority", "our number one priority", "a top priority for us", "utmost importance", "of paramount importance",
+        "everything we can", "everything in our power", "doing what we can", "open and transparent", "openness and transparency", "full transparency", "spirit of transparency", "interest of transparency", "effort to be transparent",
+        "keep you posted", "keep you updated", "keep you informed", "hope this clarifies", "hope this clears", "hope this helps", "hold ourselves to", "the trust you place", "trust you have placed", "earn back your trust", "regain your trust", "our sincerest apologies", "sincerely apologize", "sincerely apologise", "deeply regret",
+        "höchste priorität", "oberste priorität", "an erster stelle", "sehr ernst", "äußerst ernst", "mit hochdruck", "bedauern sehr", "bitten um verständnis", "bitten um ihr verständnis", "unser höchstes anliegen", "alles daran setzen", "setzen alles daran", "in aller form", "halten sie auf dem laufenden",
     ];
-    /// Numbers without a number.
-    QUANTITY = [
-        "some", "several", "many", "multiple", "numerous", "various", "a few", "a number of", "a small number of", "a large number of", "a subset of", "a small subset of", "a limited set of",
-        "a limited number of", "a portion of", "a fraction of", "a handful of", "a couple of", "a variety of", "a lot of", "a minority of",
-        "einige", "einigen", "mehrere", "mehreren", "viele", "vielen", "manche", "manchen", "zahlreiche", "zahlreichen", "diverse", "diversen", "ein teil der", "einem teil der", "eine reihe von", "wenige", "wenigen",
-    ];
-    /// Effects without a measure.
-    HAZY = [
-        "intermittent issues", "intermittent errors", "intermittent failures", "intermittent outages", "intermittent downtime", "intermittent problems", "intermittent connectivity",
-        "degraded performance", "degradation of service", "service degradation", "degraded experience", "degraded service", "elevated error rates", "elevated error rate",
-        "elevated errors", "elevated latency", "increased error rates", "increased error rate", "increased errors", "increased latency", "high error rate", "experiencing issues", "experienced issues", "experience issues",
-        "reported issues", "having issues", "minimal impact", "limited impact", "minor impact", "for some time", "a short period of time", "for a short time", "for a short period", "a brief period", "brief outage", "brief outages",
-        "short outage", "for a while", "for several hours", "for multiple days", "for several days", "for a few minutes", "for few minutes", "periods of downtime", "not many users", "partially down", "potentially affecting", "potentially affected", "potential to affect", "may have affected", "may have caused",
-        "flakiness", "widespread", "a high error rate", "high error rates", "significant interruption", "significant downtime", "significant delays", "significant portion", "some slowdown", "some slowness",
-        "some reduction", "slow response times", "slowed response", "slower than usual", "than usual", "much slower", "long wait times", "minor degradation", "unplanned degradation", "unknown amount of time", "unknown period",
-        "wide range of", "huge number of", "large numbers of", "a marked drop", "not many", "elevated levels of", "increased levels of", "very short period", "a significant number of",
-        "substantial amount", "unreasonable amount", "began to degrade", "had been degraded", "impacted performance", "network performance", "are impacted", "were impacted", "was impacting",         "leistungseinbußen", "eingeschränkte leistung", "beeinträchtigungen", "vereinzelt", "kurzzeitig", "für kurze zeit", "einige zeit", "zeitweise", "erhöhte fehlerrate", "erhöhte latenz",
+    /// Words of phrases from a box; the rest of the phrase stands beside them.
+    STOCK = [
+        "inconvenience", "inconveniences", "your patience", "your understanding", "your cooperation", "patience and understanding", "patience and cooperation", "hard to", "quickly to", "rapidly to", "swiftly to", "diligently", "tirelessly", "unacceptable", "we are aware of", "we're aware of",
+        "committed to", "committing to", "commitment to", "dedicated to", "importance of", "critical gaps", "happen again", "happens again", "happening again", "in the future", "going forward", "component of our", "part of our", "part of what we", "security posture", "notify you",
+        "unannehmlichkeit", "unannehmlichkeiten", "ihre geduld", "ihr verständnis", "eure geduld", "euer verständnis", "wieder vorkommt", "noch einmal vorkommt", "wieder passiert", "noch einmal passiert", "künftig zu verhindern",
     ];
     /// Times without a time.
     HAZY_TIME = [

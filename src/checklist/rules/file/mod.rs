@@ -12,6 +12,7 @@ rules! {
     unknown_schema,
     withdrawn_without_reason,
     duplicate_id,
+    id_changed_in_title_only,
     malformed_id,
     no_front_matter,
     unknown_service,

@@ -43,7 +43,9 @@ fn check(case: &Case<'_>, report: &mut Report) {
         let help = format!("add `{}: …`, {}; afterword.toml requires it", key.name, key.settings.r#type.words());
         match given {
             None => {
-                report.at(incident.head(), format!("the required key `{}` is missing", key.name)).help(help);
+                let found = report.at(incident.head(), format!("the required key `{}` is missing", key.name));
+                found.help(help);
+                case.key_stub(found, &key.name, key.settings.r#type.words());
             }
             Some((name, node)) if node.value == Yaml::Null => {
                 report.at(name.span.clone(), format!("the required key `{}` is empty", key.name)).help(help);

@@ -43,8 +43,8 @@ fn check(case: &Case<'_>, report: &mut Report) {
     let silent = ["start", "detected", "status", "severity"].iter().all(|key| incident.facts.key(key).is_none());
     let told = silent && incident.likely_end().is_some();
     if !given && !told && incident.kind() == Kind::Incident && incident.status() != Status::Ongoing {
-        report
-            .at(incident.head(), "this report does not say when it was over")
-            .help("add `end: …`: when the last user no longer felt it; while it goes on, `status: ongoing`");
+        let found = report.at(incident.head(), "this report does not say when it was over");
+        found.help("add `end: …`: when the last user no longer felt it; while it goes on, `status: ongoing`");
+        case.key_stub(found, "end", "when the last user no longer felt it; `status: ongoing` while it goes on");
     }
 }

@@ -53,8 +53,8 @@ fn check(case: &Case<'_>, report: &mut Report) {
     let silent = ["end", "detected", "status", "severity"].iter().all(|key| incident.facts.key(key).is_none());
     let told = silent && incident.likely_start().is_some();
     if !given && !told && incident.kind() == Kind::Incident {
-        report
-            .at(incident.head(), "this report does not say when it began")
-            .help("add `start: 2024-03-05 10:00 Europe/Berlin`: when users began to feel it");
+        let found = report.at(incident.head(), "this report does not say when it began");
+        found.help("add `start: 2024-03-05 10:00 Europe/Berlin`: when users began to feel it");
+        case.key_stub(found, "start", "when users began to feel it, with its zone");
     }
 }

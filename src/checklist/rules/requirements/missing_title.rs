@@ -31,8 +31,8 @@ rule! {
 
 fn check(case: &Case<'_>, report: &mut Report) {
     if case.incident.facts.key("title").is_none() && case.incident.title().is_none_or(|title| title.value.trim().is_empty()) && case.incident.source.unreadable.is_none() {
-        report
-            .at(case.incident.head(), "this report has no title")
-            .help("add `title: …` that says what users could not do");
+        let found = report.at(case.incident.head(), "this report has no title");
+        found.help("add `title: …` that says what users could not do");
+        case.key_stub(found, "title", "what users could not do");
     }
 }

@@ -126,7 +126,7 @@ fn in_order(case: &Case<'_>, rows: &[(&TimelineEntry, &Instant)]) -> Option<Vec<
     let alike = rows.windows(2).all(|pair| {
         let [(a, at), (b, next)] = pair else { return false };
         let between = source.slice(&(a.span.end..b.span.start));
-        let marks = between.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '*' | '+' | '|'));
+        let marks = between.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '*' | '+' | '|' | ','));
         let clocks = at.precision != Precision::Day && next.precision != Precision::Day;
         marks && clocks && a.at_text.span.len() == b.at_text.span.len() && at.at - next.at < Duration::hours(20)
     });

@@ -1,5 +1,5 @@
-use crate::checklist::context::Spoken;
-use crate::checklist::phrases::voice::{CARELESS, LAPSE};
+use crate::checklist::context::{Spoken, words};
+use crate::checklist::phrases::voice::{CARELESS, LAPSE, OMITTED};
 use crate::checklist::rule::{Case, Report, rule};
 
 rule! {
@@ -37,6 +37,18 @@ rule! {
     ///                                                                    ^^^^^^^^^^ `nachlässig` blames a person
     /// ```
     ///
+    /// ```markdown
+    ///
+    /// ## Timeline
+    ///
+    /// - 10:05 a contractor ran the script without reading its help
+    ///                                     ^^^^^^^ `without` blames a person
+    /// - 10:20 the alarm rang and nobody followed up
+    ///                                   ^^^^^^^^^^^ `followed up` blames a person
+    /// - 10:30 the night shift was not paying attention
+    ///                                 ^^^^^^^^^^^^^^^^ `paying attention` blames a person
+    /// ```
+    ///
     /// ## Passes
     ///
     /// ```markdown
@@ -45,6 +57,14 @@ rule! {
     ///
     /// The primary failed to renew its lease, and the balancer ignored the standby. We missed the alarm. Nothing told the engineer on call
     /// that the certificate ran out.
+    /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## Root cause
+    ///
+    /// The script forgot to close the file. The engineer could deploy without asking anyone. We made a mistake in the limit. The deploy ran
+    /// without checking the version. Nobody was paged.
     /// ```
     ///
     /// ```markdown
@@ -58,16 +78,33 @@ rule! {
 
 /// Persons by their role. "Operator" is left out: it is a piece of software as often as a person.
 const PERSONS: &[&str] = &[
-    "he", "she", "someone", "somebody", "nobody", "engineer", "engineers", "developer", "developers", "administrator", "administrators", "admin", "admins", "employee", "employees",
-    "technician", "technicians", "contractor", "contractors", "intern", "colleague", "colleagues", "maintainer", "maintainers", "author", "reviewer", "reviewers", "manager", "staff",
-    "jemand", "mitarbeiter", "mitarbeiterin", "kollege", "kollegin", "techniker", "technikerin", "entwickler", "entwicklerin", "administratorin",
+    "he", "she", "someone", "somebody", "nobody", "anyone", "people", "person", "engineer", "engineers", "developer", "developers", "administrator", "administrators", "admin", "admins", "employee", "employees",
+    "technician", "technicians", "contractor", "contractors", "intern", "colleague", "colleagues", "maintainer", "maintainers", "author", "reviewer", "reviewers", "manager", "managers", "staff", "responder", "responders", "assistant", "sysadmin", "teammate",
+    "jemand", "niemand", "mitarbeiter", "mitarbeiterin", "kollege", "kollegin", "kollegen", "techniker", "technikerin", "entwickler", "entwicklerin", "administratorin", "praktikant", "praktikantin", "dienstleister",
+];
+
+/// Words that only a person can be the subject of; blame unless the report speaks of itself.
+const OF_PERSONS: &[&str] = &["forgot to", "had forgotten", "made a mistake", "messed up", "screwed up", "dropped the ball", "neglected to", "nor did he", "nor did she", "versäumte es", "machte einen fehler", "hat einen fehler gemacht"];
+
+/// Words that blame those who were to care, with nobody as their subject.
+const OF_NOBODY: &[&str] = &["addressed", "followed up", "acted on"];
+
+/// Attention, by the roots of the words: only people pay it.
+const ATTENTION: &[&str] = &["attention", "looking", "aufgepasst", "hingesehen"];
+
+/// What is left out when something is done "without checking", by the beginning of the word.
+const CHECKS: &[&str] = &[
+    "check", "cross-check", "test", "verif", "validat", "review", "read", "look", "ask", "consult", "tell", "inform", "notif", "coordinat", "confirm", "think", "runn", "announc", "discuss", "wait",
+    "prüfen", "prüfung", "überprüfung", "zu prüfen", "zu testen", "test", "rücksprache", "absprache", "nachzufragen", "rückfrage",
 ];
 
 fn check(case: &Case<'_>, report: &mut Report) {
-    let mut last_sentence = None;
-    let lapses = case.spoken(LAPSE).into_iter().filter(|spoken| has_person(spoken) && !is_rule(spoken));
-    let mut found: Vec<Spoken<'_>> = lapses.chain(case.spoken(CARELESS).into_iter().filter(|spoken| !is_rule(spoken))).collect();
+    let lapses = case.spoken(LAPSE).into_iter().filter(|spoken| is_lapse(spoken) && !is_rule(spoken));
+    let careless = case.spoken(CARELESS).into_iter().filter(|spoken| !is_rule(spoken));
+    let omitted = case.spoken(OMITTED).into_iter().filter(is_omission);
+    let mut found: Vec<Spoken<'_>> = lapses.chain(careless).chain(omitted).collect();
     found.sort_by_key(|spoken| spoken.span.start);
+    let mut last_sentence = None;
     for spoken in found {
         let sentence = spoken.span.start - spoken.before.len();
         if last_sentence.replace(sentence) != Some(sentence) {
@@ -78,19 +115,56 @@ fn check(case: &Case<'_>, report: &mut Report) {
     }
 }
 
-/// A person is the subject: one of the four words before, a name with `@` somewhere before it in the clause, or the words themselves say so.
+/// A person is the subject, near the word or by the word itself.
+fn is_lapse(spoken: &Spoken<'_>) -> bool {
+    let word = spoken.word.to_lowercase();
+    has_person(spoken) || (OF_PERSONS.contains(&word.as_str()) && !speaks_of_itself(spoken) && !is_machine(spoken))
+}
+
+/// "We forgot to": owning it is no blame.
+fn speaks_of_itself(spoken: &Spoken<'_>) -> bool {
+    words(spoken.before).any(|word| ["we", "i", "our", "us", "i've", "we'd", "wir", "ich", "you"].contains(&word.as_str()))
+}
+
+/// "The script forgot to": the word before is no person.
+fn is_machine(spoken: &Spoken<'_>) -> bool {
+    const MACHINES: &[&str] = &["script", "server", "service", "process", "code", "client", "node", "cluster", "system", "app", "browser", "cache", "controller", "job", "compiler", "kernel", "it", "which", "that", "skript", "dienst", "programm", "tool", "bot"];
+    spoken.follows(2, MACHINES)
+}
+
+/// A person is the subject: among the words before, a name with `@` somewhere before it in the clause.
 fn has_person(spoken: &Spoken<'_>) -> bool {
     let before = spoken.words_before();
     let names = before.iter().take(9).any(|word| word.starts_with('@') && word.len() > 1);
     // "The developer tools ignored it": what follows the person directly is the verb.
-    let near = before.iter().take(4).position(|word| PERSONS.contains(&word.as_str()));
-    let role = near.is_some_and(|at| at == 0 || before.iter().take(at).all(|word| LINKS.contains(&word.as_str())));
-    let inside = ["nor did he", "nor did she"].contains(&spoken.word.to_lowercase().as_str());
-    names || role || inside
+    let near = before.iter().take(5).position(|word| PERSONS.contains(&word.as_str()));
+    let role = near.is_some_and(|at| before.iter().take(at).all(|word| LINKS.contains(&word.as_str()) || word.starts_with('@')));
+    // "Several people saw it but did not respond"
+    let joined = before.first().is_some_and(|word| ["but", "and", "aber", "und"].contains(&word.as_str()))
+        && before.iter().take(9).any(|word| PERSONS.contains(&word.as_str()));
+    names || role || joined
+}
+
+/// "The engineer deployed it without checking": a person, and a check that was left out; "nobody else addressed it".
+fn is_omission(spoken: &Spoken<'_>) -> bool {
+    if ATTENTION.iter().any(|root| spoken.word.to_lowercase().contains(root)) {
+        let denied = spoken.follows(3, &["not", "isn't", "wasn't", "weren't", "isn’t", "wasn’t", "weren’t", "didn't", "didn’t", "nicht", "nobody"]);
+        return denied && !speaks_of_itself(spoken) && !is_machine(spoken);
+    }
+    if OF_NOBODY.contains(&spoken.word.to_lowercase().as_str()) {
+        let nobody = spoken.follows(2, &["nobody", "noone", "niemand"]);
+        return nobody || spoken.before.to_lowercase().trim_end().ends_with("no one else");
+    }
+    let checked = spoken.words_after().iter().take(3).any(|word| CHECKS.iter().any(|known| word.starts_with(known)));
+    let before: Vec<String> = words(spoken.before).collect();
+    let person = before.iter().any(|word| (word.starts_with('@') && word.len() > 1) || PERSONS.contains(&word.as_str()));
+    checked && person && !speaks_of_itself(spoken) && !before.iter().any(|word| ["can", "could", "should", "must", "may", "kann", "soll", "darf", "not", "allows", "allowed"].contains(&word.as_str()))
 }
 
 /// Words that may stand between a person and the verb.
-const LINKS: &[&str] = &["on", "call", "on-call", "had", "has", "have", "also", "then", "simply", "just", "who", "else", "having", "wrongly", "mistakenly", "member", "der", "die", "hatte", "hat", "einfach"];
+const LINKS: &[&str] = &[
+    "on", "call", "on-call", "had", "has", "have", "also", "then", "simply", "just", "who", "else", "having", "wrongly", "mistakenly", "accidentally", "inadvertently", "incorrectly", "member", "crucially", "largely", "completely", "apparently", "duty", "der", "die", "hatte", "hat", "einfach", "wohl",
+];
 
 /// "Blame nobody for being careless", "not reckless": a rule or its denial is no blame.
 fn is_rule(spoken: &Spoken<'_>) -> bool {

@@ -1,4 +1,4 @@
-use crate::checklist::context::Spoken;
+use crate::checklist::context::{Spoken, words};
 use crate::checklist::phrases::voice::COUNTERFACTUAL;
 use crate::checklist::rule::{Case, Report, rule};
 
@@ -29,6 +29,25 @@ rule! {
     ///     ^^^^^^ `hätten` tells of what did not happen
     /// ```
     ///
+    /// ```markdown
+    ///
+    /// ## Lessons
+    ///
+    /// Had we not run it twice, the loss could have been prevented. It was not handled as well as it could have been. The impact would have been
+    /// ^^^^^^ `Had we` tells of what did not happen
+    ///                                                                                               ^^^^^^^^^^ `could have` tells of what did not happen
+    ///                                                                                                                           ^^^^^^^^^^ `would have` tells of what did not happen
+    /// limited if we hadn't sent the mail.
+    /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## Ursache
+    ///
+    /// Der Fehler wäre mit einem Test aufgefallen.
+    ///            ^^^^ `wäre` tells of what did not happen
+    /// ```
+    ///
     /// ## Passes
     ///
     /// ```markdown
@@ -44,9 +63,17 @@ rule! {
     ///
     /// ```markdown
     ///
+    /// ## Root cause
+    ///
+    /// Had the queue grown on, it would have filled the disk. Nothing we know of could have prevented the strike. An attacker could have found the
+    /// key. It ended what should have been a simple upgrade.
+    /// ```
+    ///
+    /// ```markdown
+    ///
     /// ## Ursache
     ///
-    /// Hätte der Server zwei Platten? Nein. Kunden hätten gern früher davon gehört.
+    /// Hätte der Server zwei Platten? Nein. Kunden hätten gern früher davon gehört. Wären alle Kunden betroffen, zeigte es die Kurve.
     /// ```
     "counterfactual", Advice, IsAuthentic
 }
@@ -68,30 +95,82 @@ fn check(case: &Case<'_>, report: &mut Report) {
 
 fn is_counterfactual(spoken: &Spoken<'_>) -> bool {
     let modal = spoken.word.to_lowercase().replace('’', "'");
-    let after = spoken.words_after();
-    if modal.starts_with("hätte") {
-        let ends = ["müssen", "sollen", "können", "dürfen", "vermieden", "verhindert", "bemerkt"];
-        return after.iter().take(14).any(|word| ends.contains(&word.as_str()));
+    if modal.starts_with("hätte") || modal.starts_with("wäre") {
+        return is_german(spoken, modal.starts_with("wäre"));
+    }
+    if modal.starts_with("had ") {
+        return is_inverted(spoken);
     }
     if modal == "if only" {
         return true;
     }
-    let mut rest = after.iter().map(String::as_str).skip_while(|word| FILLERS.contains(word));
+    let after = spoken.words_after();
+    let mut rest = after.iter().map(String::as_str).skip_while(|word| FILLERS.contains(word) || word.ends_with("ly"));
     let verb = rest.next().unwrap_or("");
-    let next: Vec<&str> = rest.take(3).collect();
+    let next: Vec<&str> = rest.take(4).collect();
     let better = |word: &&str| OUTCOMES.contains(word);
-    let been = matches!(verb, "been") && next.iter().any(better);
-    if modal.starts_with("should") {
+    if modal.starts_with("should") || modal.starts_with("ought") {
         // "Thirty records that should have failed" tells of a machine; a person, or nobody, makes it a wish.
         let before = spoken.words_before();
-        let person = before.iter().take(4).any(|word| SUBJECTS.contains(&word.as_str()) || word.starts_with('@'));
-        let alone = before.is_empty();
-        return (person || alone) && (is_participle(verb) || verb == "had");
+        let person = before.iter().take(5).any(|word| SUBJECTS.contains(&word.as_str()) || word.starts_with('@'));
+        let alone = before.iter().all(|word| ALONE.contains(&word.as_str()));
+        // "What should have been a simple upgrade"
+        let expected = before.first().is_some_and(|word| word == "what");
+        return (person || alone) && !expected && (is_participle(verb) || verb == "had");
     }
     // "may have experienced" is a guess about users; "would have caused" is a mechanism. What counts is the better end.
-    let attack = spoken.follows(4, &["party", "parties", "attacker", "attackers", "vulnerability", "bug", "actor", "actors"]);
-    (better(&verb) || been) && !attack
+    let attack = words(spoken.sentence).any(|word| ["party", "parties", "attacker", "attackers", "vulnerability", "actor", "actors", "malicious"].contains(&word.as_str()));
+    // "Nothing could have prevented it"
+    let helpless = before_denies(spoken);
+    let been = verb == "been" && next.iter().any(better);
+    let unlike = is_participle(verb) && is_unlike(spoken);
+    (better(&verb) || been || unlike || is_as_well(spoken, verb, &next)) && !attack && !helpless
 }
+
+fn before_denies(spoken: &Spoken<'_>) -> bool {
+    let before = spoken.words_before();
+    before.iter().take(4).any(|word| ["no", "nothing", "nobody", "none"].contains(&word.as_str())) && !before.iter().any(|word| word == "if")
+}
+
+/// "Hätte … vermieden werden können", "wäre … aufgefallen".
+fn is_german(spoken: &Spoken<'_>, be: bool) -> bool {
+    let ends: &[&str] = if be {
+        &["vermeidbar", "aufgefallen", "verhindert", "vermieden", "verhindern", "vermeiden", "passiert", "geschehen", "bemerkt", "entdeckt", "möglich", "nötig", "besser"]
+    } else {
+        &["müssen", "sollen", "können", "dürfen", "vermieden", "verhindert", "bemerkt", "erkannt", "entdeckt", "gewarnt", "verkürzt"]
+    };
+    spoken.words_after().iter().take(16).any(|word| ends.contains(&word.as_str()))
+}
+
+/// "Had we tested it, we would have seen it": the verb before its subject, and what would follow.
+fn is_inverted(spoken: &Spoken<'_>) -> bool {
+    let opens = spoken.words_before().first().is_none_or(|word| ["that", "and", "but", "likely", "then"].contains(&word.as_str()));
+    let happened = spoken.words_after().iter().take(5).any(|word| is_participle(word));
+    let all: Vec<String> = words(spoken.sentence).collect();
+    let follows = all.iter().any(|word| ["would", "could", "might", "would've", "could've"].contains(&word.as_str()));
+    opens && happened && follows && all.iter().any(|word| OUTCOMES.contains(&word.as_str()))
+}
+
+/// "… if we had not sent it": the condition denies what was done.
+fn is_unlike(spoken: &Spoken<'_>) -> bool {
+    let all: Vec<String> = words(spoken.sentence).collect();
+    let Some(at) = all.iter().position(|word| word == "if") else { return false };
+    let condition = all.iter().skip(at + 1).take(8).map(|word| word.replace('’', "'")).collect::<Vec<_>>();
+    let denied = condition.iter().any(|word| ["hadn't", "weren't", "wasn't", "didn't", "not"].contains(&word.as_str()));
+    let person = condition.iter().any(|word| ["we", "we'd", "i", "they", "these", "this", "it"].contains(&word.as_str()));
+    denied && person && condition.iter().any(|word| ["had", "hadn't", "were", "weren't", "was", "wasn't"].contains(&word.as_str()))
+}
+
+/// "Not as well as it could have been".
+fn is_as_well(spoken: &Spoken<'_>, verb: &str, next: &[&str]) -> bool {
+    let before = spoken.words_before();
+    let manner = ["well", "quickly", "fast", "soon", "smoothly", "clearly", "clear", "good", "early", "effectively", "promptly"];
+    let measured = before.iter().take(4).any(|word| word == "as") && before.iter().take(6).any(|word| manner.contains(&word.as_str()));
+    measured && (verb.is_empty() || verb == "been" || (verb == "done" && next.is_empty()))
+}
+
+/// Words that a sentence without a subject may begin with.
+const ALONE: &[&str] = &["probably", "definitely", "really", "instead", "also", "and", "but", "perhaps", "maybe", "honestly"];
 
 /// Those of whom "should have" is said when it is a judgement.
 const SUBJECTS: &[&str] = &[
@@ -103,9 +182,9 @@ const FILLERS: &[&str] = &["also", "just", "probably", "likely", "immediately", 
 
 /// The better ends that counterfactuals wish for.
 const OUTCOMES: &[&str] = &[
-    "prevented", "avoided", "caught", "noticed", "detected", "helped", "allowed", "saved", "stopped", "spotted", "found", "alerted", "shown", "highlighted", "reduced", "limited", "surfaced", "revealed", "solved",
-    "resolved", "mitigated", "faster", "quicker", "sooner", "earlier", "easier", "better", "shorter", "handled", "done", "identified", "discovered", "shortened", "warned", "flagged", "minimized", "minimised",
-    "consulted", "reliable", "blocked", "known", "communicated", "reacted", "realized", "realised", "taken",
+    "prevented", "avoided", "caught", "noticed", "detected", "helped", "allowed", "saved", "stopped", "spotted", "found", "fixed", "alerted", "highlighted", "reduced", "limited", "surfaced", "revealed", "solved",
+    "resolved", "mitigated", "faster", "quicker", "sooner", "earlier", "easier", "better", "shorter", "handled", "done", "identified", "discovered", "shortened", "flagged", "minimized", "minimised",
+    "blocked", "clearer", "safer", "simpler", "smoother", "smaller", "unnecessary", "diagnosed", "triggered", "isolated", "contained", "restored", "rejected", "corrected", "recovered", "protected", "tested", "warned", "known", "communicated", "reacted", "realized", "realised", "taken",
 ];
 
 /// A participle, regular or one of those that reports use.

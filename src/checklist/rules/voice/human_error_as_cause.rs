@@ -57,6 +57,6 @@ fn check(case: &Case<'_>, report: &mut Report) {
 
 /// Words before it that deny it or work against it.
 const DENIALS: &[&str] = &[
-    "not", "no", "never", "isn't", "wasn't", "rather", "reduce", "reduces", "reducing", "prevent", "prevents", "preventing", "avoid", "avoids", "avoiding", "against", "eliminate", "minimize", "minimise", "risk",
+    "not", "no", "never", "isn't", "wasn't", "rather", "reduce", "reduces", "reducing", "prevent", "prevents", "preventing", "avoid", "avoids", "avoiding", "against", "eliminate", "minimize", "minimise", "risk", "assumed", "assuming", "suspected", "suspecting", "vermutet", "vermuteten",
     "prone", "possibility", "potential", "nicht", "kein", "keine", "keinen", "vermeiden", "verhindern", "gegen", "statt", "room", "likelihood", "chance", "mitigate",
 ];

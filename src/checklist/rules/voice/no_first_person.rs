@@ -5,7 +5,8 @@ rule! {
     /// Somebody speaks.
     ///
     /// "An issue was identified and has been resolved" has nobody in it: nobody failed, nobody is sorry, nobody will mend it. One "we" in the summary is
-    /// enough. Reports of a few lines, and lists of notes, are left alone.
+    /// enough. Reports of a few lines and lists of notes are left alone, and so are those in which people act by their names (`@maria restarted it`),
+    /// advisories on a vulnerability, and languages that leave the first person out.
     ///
     /// ## Fails
     ///
@@ -39,6 +40,28 @@ rule! {
     /// ```
     ///
     /// ```markdown
+    /// ---
+    /// title: Shops slow
+    /// start: 2024-03-05T10:00:00Z
+    /// end: 2024-03-05T11:00:00Z
+    /// ---
+    ///
+    /// ## Summary
+    ///
+    /// The shops were slow for one hour. Orders took a minute each. The lock was held by a report. The report was stopped by @maria. Orders were
+    /// fast again at once. The report runs at night from now on. An alarm for the lock was added by @jo. No order was lost that day.
+    /// ```
+    ///
+    /// ```markdown
+    /// ---
+    /// title: "Advisory: orders could be read by others"
+    /// ---
+    ///
+    /// A missing check lets one customer read the orders of another. It is in all versions since 3.2. The check was lost in a merge. An attacker
+    /// needs an account. No such use is known. Version 3.4 has the check again. All shops should be updated. The report of it came from outside.
+    /// ```
+    ///
+    /// ```markdown
     ///
     /// ## Timeline
     ///
@@ -58,9 +81,24 @@ fn check(case: &Case<'_>, report: &mut Report) {
         text.split_whitespace().nth(4).is_some() && text.trim_end().ends_with(['.', '!'])
     });
     let spoken = case.prose.found.iter().any(|found| found.has(WE));
-    if !spoken && full.nth(SENTENCES - 1).is_some() {
+    if !spoken && full.nth(SENTENCES - 1).is_some() && !is_advisory(case) && !acts_by_name(case) {
         report
             .at(case.incident.head(), "nobody speaks in this report")
             .help("say `we` once: who failed, and who mends it");
     }
+}
+
+/// A vulnerability that a program had is told of for those who run it; nobody's service failed.
+fn is_advisory(case: &Case<'_>) -> bool {
+    let title = case.incident.title().map(|title| title.value.to_lowercase()).unwrap_or_default();
+    ["cve-", "advisory", "vulnerability", "sicherheitslücke", "schwachstelle"].iter().any(|word| title.contains(word))
+}
+
+/// People are named with `@`, or the language is one that needs no first person.
+fn acts_by_name(case: &Case<'_>) -> bool {
+    let texts = || case.prose.sentences.iter().map(|sentence| case.incident.source.slice(sentence));
+    let handle = |word: &str| word.strip_prefix('@').is_some_and(|name| name.starts_with(char::is_alphabetic));
+    let named = texts().flat_map(str::split_whitespace).filter(|word| handle(word.trim_start_matches(['(', '*', '[']))).count();
+    let letters = |dense: bool| texts().flat_map(str::chars).filter(|c| c.is_alphabetic() && (u32::from(*c) > 0x2e80) == dense).count();
+    named > 1 || letters(true) * 4 > letters(false)
 }
