@@ -7,12 +7,14 @@ mod address;
 pub mod audience;
 mod badge;
 mod card;
+mod cleaner;
 mod feed;
 pub mod figure;
 mod files;
 mod head;
 mod index;
 mod judged;
+mod linked;
 pub mod markdown;
 mod nesting;
 pub mod page;
@@ -22,6 +24,7 @@ mod published;
 mod search;
 mod sitemap;
 mod spelling;
+mod targets;
 pub mod theme;
 pub mod words;
 pub mod write;
@@ -50,6 +53,7 @@ use crate::site::page::{Frame, LeftOut};
 use crate::site::proof::{Leak, Proof};
 use crate::site::published::Published;
 use crate::site::search::Search;
+use crate::site::targets::{Pages, Pictures};
 use crate::site::theme::{RenderError, Theme};
 use crate::site::words::{Words, languages, primary};
 
@@ -83,6 +87,8 @@ enum Page {
     Icon,
     /// A file of the archive's own, by its index.
     Static(usize),
+    /// A picture that a report shows.
+    Picture,
 }
 
 /// A whole site.
@@ -102,6 +108,7 @@ pub struct Site<'a> {
     scorecards: Vec<Option<Scorecard>>,
     index: Index<'a>,
     published: BTreeSet<String>,
+    pictures: Pictures<'a>,
     /// Where the site stands.
     base: Option<url::Url>,
     history: History,
@@ -134,13 +141,20 @@ impl<'a> Site<'a> {
             words: own,
             today: run.today,
             internal: options.audience == Audience::Internal,
+            pages: Pages {
+                archive: run.archive,
+                published: &published,
+                internal: options.audience == Audience::Internal,
+            },
             listed: &HashMap::new(),
         };
+        let pictures = Pictures::of(&newest_first, run.archive, context.internal);
         let listed: HashMap<_, _> =
             newest_first.par_iter().map(|report| (report.source.path.as_str(), listed(report, &context))).collect();
         let context = SiteContext { listed: &listed, ..context };
         let scorecards = judged(run, &pages);
         let index = Index::new(&newest_first, &context, answers(run, &scorecards));
+        pages.extend(pictures.paths().map(|path| (path.to_owned(), Page::Picture)));
         pages.extend(index.paths().into_iter().map(|(path, page)| (path, Page::Index(page))));
         pages.extend(files::always().into_iter().map(|(path, file)| (path, Page::File(file))));
         let search = run.config.site.search.then(|| Search::new(&context, &index, &theme));
@@ -161,6 +175,7 @@ impl<'a> Site<'a> {
             scorecards,
             index,
             published,
+            pictures,
             files: Vec::new(),
             proof: None,
             base,
@@ -242,6 +257,7 @@ impl<'a> Site<'a> {
             Page::Icon => Ok(self.theme.icon.clone().into_bytes()),
             Page::Home(n) => self.home(path, *n),
             Page::Static(index) => Ok(self.files.get(*index).cloned().unwrap_or_default()),
+            Page::Picture => self.pictures.at(path)?.bytes().map_err(RenderError),
             Page::Report(index) => self.report(*index),
             Page::Index(page) => self.index_page(path, *page),
             Page::File(file) => self.file(path, *file),
@@ -307,8 +323,12 @@ impl<'a> Site<'a> {
     fn context(&self) -> Result<SiteContext<'_>, RenderError> {
         let words = self.own_words().ok_or_else(|| RenderError("there are no texts for the site".to_owned()))?;
         let (config, today) = (self.run.config, self.run.today);
-        let (incidents, listed, internal) = (&self.newest_first, &self.listed, self.internal());
-        Ok(SiteContext { incidents, config, words, today, internal, listed })
+        let (incidents, listed, pages) = (&self.newest_first, &self.listed, self.report_pages());
+        Ok(SiteContext { incidents, config, words, today, internal: self.internal(), pages, listed })
+    }
+
+    fn report_pages(&self) -> Pages<'_> {
+        Pages { archive: self.run.archive, published: &self.published, internal: self.internal() }
     }
 
     fn report(&self, index: usize) -> Result<Vec<u8>, RenderError> {
@@ -320,14 +340,14 @@ impl<'a> Site<'a> {
         let context = Context {
             incident,
             scorecard: self.scorecards.get(index).and_then(Option::as_ref),
-            archive: self.run.archive,
             config: self.run.config,
             words,
             today: self.run.today,
             now: self.now(incident),
             internal: self.internal(),
             hidden: if self.internal() { Vec::new() } else { incident.internal_places() },
-            published: &self.published,
+            pages: self.report_pages(),
+            pictures: &self.pictures,
             around: Around {
                 standings: &self.index.standings,
                 causes: self.index.groups(Common::Cause),

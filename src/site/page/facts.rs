@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::incident::headings::Meaning;
 use crate::incident::instant::{Instant, Precision};
 use crate::incident::{Home, Incident};
-use crate::site::markdown::{inline, plain};
+use crate::site::markdown::plain;
 use crate::site::page::report::Context;
 use crate::site::page::{is_felt, is_ongoing};
 use crate::site::words::{Words, clock, offset, utc};
@@ -70,10 +70,10 @@ pub(in crate::site) fn first_sentence(text: &str) -> &str {
 
 fn what(context: &Context<'_>) -> Answer {
     if let Some(trigger) = &context.incident.facts.trigger {
-        return text(&inline(&trigger.value));
+        return text(&context.inline(&trigger.value));
     }
     match context.passage(Meaning::Summary) {
-        Some(summary) => text(&inline(first_sentence(&summary))),
+        Some(summary) => text(&context.inline(first_sentence(&summary))),
         None => text(context.words.get("unknown_what")),
     }
 }
@@ -167,7 +167,7 @@ fn who(context: &Context<'_>) -> Answer {
         .passage(Meaning::Impact)
         .filter(|passage| passage.home == Home::FrontMatter || listed.is_empty());
     // A long section is shown in its place below; the fact sheet takes its first paragraph.
-    let html = told.and_then(|_| context.passage(Meaning::Impact)).map(|text| inline(first_paragraph(&text)));
+    let html = told.and_then(|_| context.passage(Meaning::Impact)).map(|text| context.inline(first_paragraph(&text)));
     match (strong, html) {
         (None, None) => text(words.get("unknown_who")),
         (strong, html) => (strong, html.unwrap_or_default(), None),
@@ -185,7 +185,7 @@ fn data(context: &Context<'_>) -> Answer {
     match stated.map(|text| text.value.trim()) {
         None => text(context.words.get("unknown_data")),
         Some(none) if is_none(none) => (Some(context.words.get("data_none").to_owned()), String::new(), None),
-        Some(told) => text(&inline(told)),
+        Some(told) => text(&context.inline(told)),
     }
 }
 
@@ -201,14 +201,18 @@ fn to_do(context: &Context<'_>) -> Answer {
     match context.passage(Meaning::CustomerAction) {
         None => text(context.words.get("unknown_do")),
         Some(none) if is_none(none.trim()) => (Some(context.words.get("do_nothing").to_owned()), String::new(), None),
-        Some(told) => text(&inline(&told)),
+        Some(told) => text(&context.inline(&told)),
     }
 }
 
 fn over(context: &Context<'_>) -> Answer {
     let (incident, words) = (context.incident, context.words);
-    let remaining =
-        incident.facts.impact.as_ref().and_then(|impact| impact.remaining.as_ref()).map(|text| inline(&text.value));
+    let remaining = incident
+        .facts
+        .impact
+        .as_ref()
+        .and_then(|impact| impact.remaining.as_ref())
+        .map(|text| context.inline(&text.value));
     let remaining = remaining.unwrap_or_default();
     if !is_felt(incident) {
         return (None, format!("{} {remaining}", words.get("near_miss_over")).trim().to_owned(), None);
