@@ -21,6 +21,8 @@ pub struct Row {
     pub html: String,
     /// A line in small type under it.
     pub small: Option<String>,
+    /// Whether it names a time that a script can say in the reader's own zone.
+    pub here: bool,
 }
 
 /// The seven rows.
@@ -34,7 +36,8 @@ pub(in crate::site) fn rows(context: &Context<'_>) -> Vec<Row> {
             (true, false) => format!(". {html}"),
             (false, _) => html,
         };
-        Row { question: context.words.get(name).to_owned(), strong, html, small }
+        let here = html.contains("<time ");
+        Row { question: context.words.get(name).to_owned(), strong, html, small, here }
     };
     vec![
         row("q_what", what(context)),
@@ -88,22 +91,34 @@ pub(in crate::site) fn moment(instant: &Instant, words: &Words) -> String {
     }
 }
 
+/// A moment in words, with the time for programs; a day alone is the same everywhere.
+fn timed(instant: &Instant, words: String) -> String {
+    match instant.precision {
+        Precision::Day => words,
+        Precision::Minute | Precision::Second => {
+            format!("<time datetime=\"{}\">{words}</time>", instant.at.to_rfc3339())
+        }
+    }
+}
+
 fn when(context: &Context<'_>) -> Answer {
     let words = context.words;
     let (Some(start), end) = (context.incident.start(), context.incident.end()) else {
         let found = context.incident.facts.detected.as_ref();
-        let found = found.map(|at| format!("{}: {} ({})", words.get("m_detected"), moment(at, words), offset(&at.at)));
+        let found = found
+            .map(|at| format!("{}: {} ({})", words.get("m_detected"), timed(at, moment(at, words)), offset(&at.at)));
         return text(&found.unwrap_or_else(|| words.get("unknown_when").to_owned()));
     };
     let zone = if start.precision == Precision::Day { String::new() } else { format!(" ({})", offset(&start.at)) };
     let Some(end) = end else {
-        let since = words.fill("since", &[("time", &format!("{}{zone}", moment(start, words)))]);
+        let since = words.fill("since", &[("time", &format!("{}{zone}", timed(start, moment(start, words))))]);
         return text(&capital(&since));
     };
     let end_here = Instant { at: end.at.with_timezone(start.at.offset()), ..end.clone() };
     let same_day = start.at.date_naive() == end_here.at.date_naive() && end.precision != Precision::Day;
     let to = if same_day { clock(&end_here.at) } else { moment(&end_here, words) };
-    let range = words.fill("from_to", &[("from", &moment(start, words)), ("to", &to)]);
+    let range = [("from", &timed(start, moment(start, words))[..]), ("to", &timed(&end_here, to))];
+    let range = words.fill("from_to", &range);
     let exact = end.precision != Precision::Day;
     let in_utc = (exact && !zone.is_empty() && offset(&start.at) != "UTC").then(|| {
         let (from, to) = (utc(&start.at), utc(&end.at));
@@ -220,7 +235,7 @@ fn over(context: &Context<'_>) -> Answer {
     if is_ongoing(incident) && incident.end().is_none() {
         let told = incident.facts.updates.iter().rev().filter(|update| context.may_show(&update.span));
         let next = told.filter_map(|update| update.next.as_ref()).next();
-        let next = next.map(|at| words.fill("next_word", &[("time", &moment(at, words))])).unwrap_or_default();
+        let next = next.map(|at| words.fill("next_word", &[("time", &timed(at, moment(at, words)))])).unwrap_or_default();
         return (Some(words.get("over_no").to_owned()), format!("{next} {remaining}").trim().to_owned(), None);
     }
     match incident.end() {
