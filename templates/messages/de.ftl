@@ -262,6 +262,7 @@ d_feed = Feed
 d_data = Daten (JSON)
 d_register = Verzeichnis (CSV)
 d_calendar = Maßnahmen als Kalender
+d_days = Kalender
 b_data = Als Daten
 badge = Badge
 badge_latest = Jüngste Störung

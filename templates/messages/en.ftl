@@ -264,6 +264,7 @@ d_feed = Feed
 d_data = Data (JSON)
 d_register = Register (CSV)
 d_calendar = Actions as a calendar
+d_days = Calendar
 b_data = As data
 badge = badge
 badge_latest = Latest incident

@@ -235,7 +235,8 @@ fn over(context: &Context<'_>) -> Answer {
     if is_ongoing(incident) && incident.end().is_none() {
         let told = incident.facts.updates.iter().rev().filter(|update| context.may_show(&update.span));
         let next = told.filter_map(|update| update.next.as_ref()).next();
-        let next = next.map(|at| words.fill("next_word", &[("time", &timed(at, moment(at, words)))])).unwrap_or_default();
+        let next =
+            next.map(|at| words.fill("next_word", &[("time", &timed(at, moment(at, words)))])).unwrap_or_default();
         return (Some(words.get("over_no").to_owned()), format!("{next} {remaining}").trim().to_owned(), None);
     }
     match incident.end() {
