@@ -15,7 +15,7 @@ const RICH: &str = "---\ntitle: \"Shops **down**\"\nid: rich\nstatus: ongoing\ns
 services: [Login, {name: Shop, start: 2024-03-05T10:01:00Z, end: 2024-03-05T10:30:00Z, effect: slow}]\n\
 start: 2024-03-05T10:00:00Z\ndetected: 2024-03-05\nacknowledged: 2024-03-05T10:05:00Z\nmitigated: 2024-03-05T10:30:00Z\nend: ~2024-03-05T11:10:00Z\n\
 summary: Nobody could buy.\nimpact: {summary: No order., affected: [{who: shops, count: 412, of: 500}, {who: hidden, internal: true}], data_loss: none, remaining: Mail is late.}\n\
-detection: {how: customer, text: A call.}\ntrigger: A switch.\nroot_cause: A cable.\ncontributing_factors: [Night]\n\
+detection: {how: customer, text: A call.}\ntrigger: A switch.\nroot_cause: A cable.\ncontributing_factors: [Night]\nmitigators: [A spare]\nrisks: [Age]\n\
 five_whys:\n  - {why: Why?, because: [{text: Cable., why: And?, because: Age.}]}\nresolution: A new cable.\n\
 timeline:\n  - {at: 2024-03-05T10:00:00Z, event: It broke., kind: detect, evidence: log}\n  - {event: No time.}\n\
 updates:\n  - {at: 2024-03-05T10:20:00Z, channel: mail, text: We know., next: 2024-03-05T11:00:00Z}\n\

@@ -308,16 +308,20 @@ fn cause(context: &Context<'_>) -> Vec<String> {
 fn keyed(context: &Context<'_>) -> Vec<Told> {
     let facts = &context.incident.facts;
     let detection = facts.detection.as_ref().and_then(|detection| detection.text.as_ref());
-    let all = [("h_detection", "detection", detection), ("h_resolution", "resolution", facts.resolution.as_ref())];
-    let told = all.into_iter().filter_map(|(name, id, text)| {
-        let text = text?;
-        Some(Told {
-            level: 2,
-            id: id.to_owned(),
-            heading: context.words.get(name).to_owned(),
-            name: context.words.get(name).to_owned(),
-            html: context.block(&text.value, 3),
-        })
+    let passage = |text: Option<&Text>| text.map(|text| context.block(&text.value, 3));
+    let list = |texts: &[Text]| {
+        let items: String = texts.iter().map(|text| format!("<li>{}</li>", context.inline(&text.value))).collect();
+        (!items.is_empty()).then(|| format!("<ul>{items}</ul>"))
+    };
+    let all = [
+        ("h_detection", "detection", passage(detection)),
+        ("h_resolution", "resolution", passage(facts.resolution.as_ref())),
+        ("h_mitigators", "mitigators", list(&facts.mitigators)),
+        ("h_risks", "risks", list(&facts.risks)),
+    ];
+    let told = all.into_iter().filter_map(|(name, id, html)| {
+        let heading = context.words.get(name).to_owned();
+        Some(Told { level: 2, id: id.to_owned(), name: heading.clone(), heading, html: html? })
     });
     told.collect()
 }
