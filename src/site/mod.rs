@@ -17,6 +17,7 @@ mod judged;
 mod linked;
 pub mod markdown;
 mod nesting;
+mod packed;
 pub mod page;
 mod pieces;
 pub mod proof;
