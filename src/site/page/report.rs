@@ -197,7 +197,7 @@ impl<'a> ReportPage<'a> {
             facts: facts::rows(context),
             lead: lead.map(|text| context.block(&text, 2)),
             intro: story::intro(context),
-            figure: figure::draw(incident, words, context.now, context.internal),
+            figure: figure::draw(incident, words, context.now, context.internal, context.config.policy.interval()),
             phases: phases(&timeline, words),
             timeline,
             timeline_zone,
