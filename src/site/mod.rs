@@ -56,7 +56,7 @@ use crate::site::published::Published;
 use crate::site::search::Search;
 use crate::site::targets::{Pages, Pictures};
 use crate::site::theme::{RenderError, Theme};
-use crate::site::words::{Words, languages, primary};
+use crate::site::words::{Words, all_words, no_texts, primary};
 
 /// How a site is to be made.
 #[derive(Debug, Clone, Copy)]
@@ -377,19 +377,6 @@ impl<'a> Site<'a> {
         let midnight = self.run.today.and_time(NaiveTime::MIN).and_utc().fixed_offset();
         last.unwrap_or(midnight)
     }
-}
-
-/// The words of every language there is, each with the archive's own texts over the built-in ones.
-fn all_words(own_templates: &[(String, String)]) -> Result<BTreeMap<String, Words>, RenderError> {
-    languages(own_templates).into_iter().map(|tag| Ok((tag.clone(), Words::read(&tag, own_templates)?))).collect()
-}
-
-fn no_texts(language: &str, words: &BTreeMap<String, Words>) -> RenderError {
-    let known = words.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
-    RenderError(format!(
-        "`site.language = \"{language}\"`: there are no texts in this language; there are some in {known}, and \
-         `templates/messages/{language}.ftl` would bring more"
-    ))
 }
 
 /// The folders that a path leads through: `a` and `a/b` of `a/b/c`.
