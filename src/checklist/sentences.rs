@@ -44,7 +44,9 @@ fn front_matter_texts(incident: &Incident) -> Vec<Span> {
     let mut spans: Vec<Span> = single.into_iter().flatten().map(|text| text.span.clone()).collect();
     spans.extend(facts.impact.iter().filter_map(|impact| impact.summary.as_ref()).map(|text| text.span.clone()));
     spans.extend(facts.detection.iter().filter_map(|detection| detection.text.as_ref()).map(|text| text.span.clone()));
-    spans.extend(facts.lessons.iter().chain(&facts.contributing_factors).map(|text| text.span.clone()));
+    spans.extend(facts.lessons.iter().map(|text| text.span.clone()));
+    let lists = [&facts.contributing_factors, &facts.mitigators, &facts.risks];
+    spans.extend(lists.into_iter().flatten().map(|text| text.span.clone()));
     spans.extend(facts.updates.iter().filter_map(|update| update.text.as_ref()).map(|text| text.span.clone()));
     spans.extend(facts.timeline.iter().map(|row| row.text.span.clone()));
     spans.extend(facts.five_whys.iter().map(|why| why.span.clone()));

@@ -142,6 +142,8 @@ pub struct ExposureConfig {
 pub struct PolicyConfig {
     /// Minutes from detection to the first word to users.
     pub first_word_minutes: u32,
+    /// Minutes from one word to the next while an incident goes on; none: as each word promises the next.
+    pub update_minutes: Option<u32>,
     /// Days from the end of an incident to its final report.
     pub report_days: u32,
     /// The same by severity: `{ sev1 = 3 }`.
@@ -152,11 +154,22 @@ pub struct PolicyConfig {
 
 impl Default for PolicyConfig {
     fn default() -> Self {
-        Self { first_word_minutes: 60, report_days: 10, report_days_by_severity: BTreeMap::new(), draft_days: 30 }
+        Self {
+            first_word_minutes: 60,
+            update_minutes: None,
+            report_days: 10,
+            report_days_by_severity: BTreeMap::new(),
+            draft_days: 30,
+        }
     }
 }
 
 impl PolicyConfig {
+    /// How long after a word the next is due, where the policy says so.
+    pub fn interval(&self) -> Option<chrono::Duration> {
+        self.update_minutes.filter(|minutes| *minutes > 0).map(|minutes| chrono::Duration::minutes(i64::from(minutes)))
+    }
+
     /// Days that a report of a severity may take.
     pub fn days(&self, severity: Option<&str>) -> u32 {
         let own = self.report_days_by_severity.iter();

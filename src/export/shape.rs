@@ -51,6 +51,10 @@ pub struct Whole<'a> {
     pub root_cause: Option<Cow<'a, str>>,
     /// What else played a part.
     pub contributing_factors: Vec<&'a str>,
+    /// What kept it from being worse.
+    pub mitigators: Vec<&'a str>,
+    /// What is still dangerous.
+    pub risks: Vec<&'a str>,
     /// The five whys; a chain may branch.
     pub five_whys: Vec<Why<'a>>,
     /// How it was brought to an end.

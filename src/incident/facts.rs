@@ -37,6 +37,8 @@ pub struct Facts {
     pub trigger: Option<Text>,
     pub root_cause: Option<Text>,
     pub contributing_factors: Vec<Text>,
+    pub mitigators: Vec<Text>,
+    pub risks: Vec<Text>,
     pub five_whys: Vec<Why>,
     pub resolution: Option<Text>,
     pub timeline: Vec<TimelineEntry>,

@@ -232,6 +232,22 @@ impl Incident {
         if self.facts.lessons.is_empty() { &self.body.lessons } else { &self.facts.lessons }
     }
 
+    /// What else played a part: the key's, or the body's.
+    pub fn contributing_factors(&self) -> &[Text] {
+        let facts = &self.facts.contributing_factors;
+        if facts.is_empty() { &self.body.contributing_factors } else { facts }
+    }
+
+    /// What kept it from being worse: the key's, or the body's.
+    pub fn mitigators(&self) -> &[Text] {
+        if self.facts.mitigators.is_empty() { &self.body.mitigators } else { &self.facts.mitigators }
+    }
+
+    /// What is still dangerous: the key's, or the body's.
+    pub fn risks(&self) -> &[Text] {
+        if self.facts.risks.is_empty() { &self.body.risks } else { &self.facts.risks }
+    }
+
     /// The text that answers a question: the key of that meaning, else the first section of it that is not empty.
     pub fn passage(&self, meaning: Meaning) -> Option<Passage<'_>> {
         if let Some(text) = self.key_text(meaning) {

@@ -35,6 +35,18 @@ pub(super) fn absolute(base: &Url, path: &str) -> String {
     base.join(path).map_or_else(|_| base.to_string(), String::from)
 }
 
+/// A path in an address: every byte that means something there is written as its number.
+pub(super) fn encoded(path: &str) -> String {
+    let mut made = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => made.push(char::from(byte)),
+            byte => made.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    made
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -52,5 +64,10 @@ mod tests {
         }
         let root = base("https://example.org/a").expect("an address");
         assert_eq!(absolute(&root, "index.html"), "https://example.org/a/");
+    }
+
+    #[test]
+    fn paths_become_parts_of_an_address() {
+        assert_eq!(encoded("reports/2024 Störung #1?.md"), "reports/2024%20St%C3%B6rung%20%231%3F.md");
     }
 }

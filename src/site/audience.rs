@@ -77,7 +77,9 @@ impl Edition {
                 Status::Withdrawn => incident.as_withdrawn(),
                 _ => incident,
             });
-            return Self { archive: Archive::new(incidents.collect()), left_out: Vec::new(), proof: None };
+            let pictures = archive.pictures;
+            let archive = Archive { pictures, ..Archive::new(incidents.collect()) };
+            return Self { archive, left_out: Vec::new(), proof: None };
         }
         let whole: Vec<Option<LeftOut>> =
             archive.incidents.par_iter().map(|incident| why_not(incident, config, options)).collect();
@@ -117,7 +119,8 @@ impl Edition {
             if public.status() == Status::Withdrawn { public.as_withdrawn() } else { public }
         };
         let incidents: Vec<Incident> = public.par_iter().map(|(incident, _)| readable(incident)).collect();
-        Self { archive: Archive::new(incidents), left_out, proof: Some(proof) }
+        let archive = Archive { pictures: archive.pictures, ..Archive::new(incidents) };
+        Self { archive, left_out, proof: Some(proof) }
     }
 }
 

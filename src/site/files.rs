@@ -4,7 +4,7 @@ use crate::export::{Export, calendar, json, register};
 use crate::feeds::{atom, json as json_feed};
 use crate::incident::Incident;
 use crate::site::page::groups::Common;
-use crate::site::page::home::SiteContext;
+use crate::site::page::home::{SiteContext, day};
 use crate::site::page::not_found::NotFoundPage;
 use crate::site::theme::RenderError;
 use crate::site::{Site, badge, card, sitemap};
@@ -35,6 +35,8 @@ pub(super) enum SiteFile {
     Register,
     /// Open action items as a calendar.
     Calendar,
+    /// The days of the reports as a calendar.
+    Anniversaries,
     /// The badge of the report with this index in the archive.
     Badge(usize),
     /// The badge of the site: its newest report.
@@ -51,6 +53,9 @@ pub(super) enum SiteFile {
     Card(usize),
 }
 
+/// Where the days of the reports stand as a calendar.
+pub(super) const ANNIVERSARIES: &str = "anniversaries.ics";
+
 /// The folder and ending of a feed, seen from the root and without its last part.
 pub(super) fn feed_path(scope: Scope, slug: &str) -> String {
     match scope {
@@ -66,6 +71,7 @@ pub(super) fn always() -> Vec<(String, SiteFile)> {
         ("incidents.json".to_owned(), SiteFile::Incidents),
         ("register.csv".to_owned(), SiteFile::Register),
         ("actions.ics".to_owned(), SiteFile::Calendar),
+        (ANNIVERSARIES.to_owned(), SiteFile::Anniversaries),
         ("badge.svg".to_owned(), SiteFile::SiteBadge),
         ("robots.txt".to_owned(), SiteFile::Robots),
     ];
@@ -123,8 +129,9 @@ impl Site<'_> {
             SiteFile::Register => register::write(&export).map_err(RenderError),
             SiteFile::Calendar => {
                 let name = format!("{} – {}", context.words.get("nav_actions"), context.config.site.title);
-                Ok(calendar::write(&export, &name))
+                Ok(calendar::actions(&export, &name))
             }
+            SiteFile::Anniversaries => Ok(self.anniversaries(&context, &export)),
             SiteFile::Badge(index) => {
                 let incident = incident(index)?;
                 Ok(badge::of_report(incident, &context, self.report_words(incident, context.words)))
@@ -135,6 +142,13 @@ impl Site<'_> {
             SiteFile::Sitemap | SiteFile::SitemapPart(_) => Ok(self.sitemap(file)),
             SiteFile::Card(rank) => card::png(rank).map_err(RenderError),
         }
+    }
+
+    fn anniversaries(&self, context: &SiteContext<'_>, export: &Export<'_>) -> Vec<u8> {
+        let name = format!("{} – {}", context.words.get("nav_anniversaries"), context.config.site.title);
+        let counted = self.newest_first.iter().filter(|incident| !incident.is_withdrawn());
+        let days: Vec<_> = counted.filter_map(|incident| Some((*incident, day(incident)?))).collect();
+        calendar::anniversaries(export, &days, &name)
     }
 
     fn export(&self) -> Export<'_> {
@@ -158,7 +172,10 @@ impl Site<'_> {
 
     fn sitemap(&self, file: SiteFile) -> Vec<u8> {
         let Some(base) = &self.base else { return Vec::new() };
-        let pages: Vec<&str> = self.paths().filter(|path| path.ends_with(".html") && *path != "404.html").collect();
+        // Pages that hold nothing of their own.
+        let no_content = ["404.html", "search.html"];
+        let pages: Vec<&str> =
+            self.paths().filter(|path| path.ends_with(".html") && !no_content.contains(path)).collect();
         match file {
             SiteFile::SitemapPart(n) => sitemap::part(base, &pages, n, |path| self.changed(path)),
             _ => sitemap::whole(base, &pages, |path| self.changed(path)),

@@ -3,37 +3,46 @@
 //! Markdown's own constructs are escaped by the writer; links are kept to harmless schemes; raw HTML goes through an allow-list. Text
 //! without raw HTML needs no second parser, which is most of it.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
-use ammonia::Builder;
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Parser, Tag, TagEnd, html};
 
 use crate::incident::anchor;
 use crate::incident::body::markdown_options;
 pub use crate::incident::plain::plain;
 use crate::incident::plain::{is_words, without_comments};
+use crate::site::cleaner::{CLEANER, harmless, is_allowed};
+use crate::site::linked::{alternative, escaped, is_picture, led, without_pictures};
 use crate::site::nesting::nests;
+use crate::site::targets::Targets;
 
 /// Renders a passage; its headings begin one level below `level`.
 pub fn block(text: &str, level: u8) -> String {
-    render(text, level)
+    render(text, level, None)
+}
+
+/// Renders a passage of a report, with its pictures, and with links that lead to the pages of other reports.
+pub(in crate::site) fn block_in(text: &str, level: u8, targets: &Targets<'_>) -> String {
+    render(text, level, Some(targets))
 }
 
 /// Renders a text that stands inside a line: the paragraph around it is left out where it is the only one.
 pub fn inline(text: &str) -> String {
     // Nothing in it means anything to the parser or to a page.
-    if is_words(text) {
-        return text.to_owned();
-    }
-    let html = render(text, 3);
+    if is_words(text) { text.to_owned() } else { unwrapped(&render(text, 3, None)) }
+}
+
+/// Renders a text of a report that stands inside a line.
+pub(in crate::site) fn inline_in(text: &str, targets: &Targets<'_>) -> String {
+    if is_words(text) { text.to_owned() } else { unwrapped(&render(text, 3, Some(targets))) }
+}
+
+fn unwrapped(html: &str) -> String {
     let trimmed = html.trim();
     let inner =
         trimmed.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>")).filter(|inner| !inner.contains("<p>"));
     inner.unwrap_or(trimmed).to_owned()
 }
 
-fn render(text: &str, level: u8) -> String {
+fn render(text: &str, level: u8, targets: Option<&Targets<'_>>) -> String {
     let mut raw = false;
     let mut depth = 0;
     let mut events: Vec<Event<'_>> = Vec::new();
@@ -56,11 +65,11 @@ fn render(text: &str, level: u8) -> String {
                 let html = block.take().unwrap_or_default();
                 let html = without_comments(&html);
                 raw |= !html.trim().is_empty();
-                Event::InlineHtml(CowStr::from(html_block(&html, level, &mut depth)))
+                Event::InlineHtml(CowStr::from(html_block(&html, level, targets, &mut depth)))
             }
             // Comments speak to the tools, not to readers.
             Event::InlineHtml(html) if html.starts_with("<!--") => continue,
-            // No site holds the pictures of a report's folder: their words stand for them.
+            // Pictures are shown where Markdown names them; of those in raw HTML the words stand for them.
             Event::InlineHtml(html) if is_picture(&html) => Event::Text(CowStr::from(alternative(&html))),
             Event::InlineHtml(html) if is_allowed(&html) && nests(&html, &mut depth) => {
                 raw = true;
@@ -90,7 +99,7 @@ fn render(text: &str, level: u8) -> String {
         };
         events.push(event);
     }
-    linked_images(&mut events);
+    led(&mut events, targets);
     let mut rendered = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut rendered, events.into_iter());
     if raw { CLEANER.clean(&rendered).to_string() } else { rendered }
@@ -121,51 +130,13 @@ fn dressed<'a>(event: Event<'a>, events: &mut Vec<Event<'a>>) -> Event<'a> {
     }
 }
 
-/// A picture on another host becomes a link to it: opening a page asks no other host for anything. One beside the report is not in the
-/// site; what it shows is said.
-fn linked_images(events: &mut [Event<'_>]) {
-    // What each open picture has become.
-    let mut open: Vec<TagEnd> = Vec::new();
-    let mut links = 0;
-    for event in events {
-        match event {
-            Event::Start(Tag::Link { .. }) => links += 1,
-            Event::End(TagEnd::Link) => links -= 1,
-            Event::Start(Tag::Image { link_type, dest_url, title, id }) => {
-                let remote = dest_url.contains("://") || dest_url.starts_with("//");
-                let (link_type, title, id) = (*link_type, title.clone(), id.clone());
-                let becomes = if remote && links == 0 && open.is_empty() {
-                    Tag::Link { link_type, dest_url: dest_url.clone(), title, id }
-                } else {
-                    Tag::Emphasis
-                };
-                open.push(becomes.to_end());
-                *event = Event::Start(becomes);
-            }
-            Event::End(end @ TagEnd::Image) => *end = open.pop().unwrap_or(TagEnd::Emphasis),
-            _ => {}
-        }
-    }
-}
-
-fn is_picture(html: &str) -> bool {
-    html.get(..4).is_some_and(|begin| begin.eq_ignore_ascii_case("<img"))
-}
-
-/// What a picture in raw HTML shows, in its own words.
-fn alternative(html: &str) -> String {
-    let after = |quote: char| html.split_once(&format!(" alt={quote}"))?.1.split_once(quote).map(|(words, _)| words);
-    after('"').or_else(|| after('\'')).unwrap_or_default().to_owned()
-}
-
 /// A block of raw HTML: words behind a comment are Markdown, and a tag that no page may hold is shown as it was written.
-fn html_block(html: &str, level: u8, depth: &mut usize) -> String {
-    let trimmed = html.trim();
-    match trimmed {
+fn html_block(html: &str, level: u8, targets: Option<&Targets<'_>>, depth: &mut usize) -> String {
+    let html = without_pictures(html);
+    match html.trim() {
         "" => String::new(),
-        words if !words.starts_with('<') => render(words, level),
-        picture if is_picture(picture) => format!("<p>{}</p>\n", escaped(&alternative(picture))),
-        tag if is_allowed(tag) && nests(tag, depth) => html.to_owned(),
+        words if !words.starts_with('<') => render(words, level, targets),
+        tag if is_allowed(tag) && nests(tag, depth) => html.into_owned(),
         tag => format!("<p>{}</p>\n", escaped(tag)),
     }
 }
@@ -182,80 +153,10 @@ fn code_block(kind: &CodeBlockKind<'_>) -> String {
     format!("<pre tabindex=\"0\"><code{class}>")
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-}
-
-/// Whether raw HTML begins with a tag that pages may hold.
-fn is_allowed(html: &str) -> bool {
-    let name = html.trim_start_matches(['<', '/']);
-    let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("").to_ascii_lowercase();
-    TAGS.contains(name.as_str())
-}
-
-/// The tags that pages may hold.
-static TAGS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| CLEANER.clone_tags());
-
 fn shifted(own: u8, level: u8) -> pulldown_cmark::HeadingLevel {
     let level = usize::from(own.max(1) + level).saturating_sub(1).clamp(1, 6);
     pulldown_cmark::HeadingLevel::try_from(level).unwrap_or(pulldown_cmark::HeadingLevel::H6)
 }
-
-/// Links to other programs (`javascript:`, `data:` …) lead nowhere.
-fn harmless(url: CowStr<'_>) -> CowStr<'_> {
-    let clean: String =
-        url.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
-    let scheme = clean.split_once(':').map(|(scheme, _)| scheme.to_owned());
-    let path_first = |scheme: &str| scheme.contains(['/', '?', '#']);
-    match scheme {
-        Some(scheme) if !path_first(&scheme) && !matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel") => {
-            CowStr::from("#")
-        }
-        _ => url,
-    }
-}
-
-/// What raw HTML may hold. The same schemes as for Markdown's links; no style, no script, no handler, no form but a ticked box.
-static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
-    let mut builder = Builder::default();
-    builder
-        .add_tags(["input", "section"])
-        .add_tag_attributes("input", ["checked"])
-        .set_tag_attribute_value("input", "type", "checkbox")
-        .set_tag_attribute_value("input", "disabled", "")
-        .add_tag_attributes("h1", ["id"])
-        .add_tag_attributes("h2", ["id"])
-        .add_tag_attributes("h3", ["id"])
-        .add_tag_attributes("h4", ["id"])
-        .add_tag_attributes("h5", ["id"])
-        .add_tag_attributes("h6", ["id"])
-        .add_tag_attributes("div", ["id", "tabindex"])
-        .set_tag_attribute_value("pre", "tabindex", "0")
-        .attribute_filter(|tag, attribute, value| match (tag, attribute) {
-            // Only footnotes need one; the page's own anchors stay its own.
-            ("div", "tabindex") if value != "0" => None,
-            ("div", "id") if !value.chars().all(|c| c.is_ascii_digit()) => None,
-            _ => Some(value.into()),
-        })
-        .rm_tags([
-            "img", "map", "area", "center", "strike", "tt", "acronym", "article", "aside", "header", "footer", "nav",
-        ])
-        .add_allowed_classes(
-            "blockquote",
-            [
-                "markdown-alert-note",
-                "markdown-alert-tip",
-                "markdown-alert-important",
-                "markdown-alert-warning",
-                "markdown-alert-caution",
-            ],
-        )
-        .add_allowed_classes("sup", ["footnote-reference", "footnote-definition-label"])
-        .add_allowed_classes("div", ["footnote-definition", "scroll"])
-        .url_schemes(["http", "https", "mailto", "tel"].into())
-        .link_rel(None);
-    builder
-});
 
 #[cfg(test)]
 mod tests {

@@ -7,14 +7,17 @@ mod address;
 pub mod audience;
 mod badge;
 mod card;
+mod cleaner;
 mod feed;
 pub mod figure;
 mod files;
 mod head;
 mod index;
 mod judged;
+mod linked;
 pub mod markdown;
 mod nesting;
+mod packed;
 pub mod page;
 mod pieces;
 pub mod proof;
@@ -22,6 +25,7 @@ mod published;
 mod search;
 mod sitemap;
 mod spelling;
+mod targets;
 pub mod theme;
 pub mod words;
 pub mod write;
@@ -50,8 +54,9 @@ use crate::site::page::{Frame, LeftOut};
 use crate::site::proof::{Leak, Proof};
 use crate::site::published::Published;
 use crate::site::search::Search;
+use crate::site::targets::{Pages, Pictures};
 use crate::site::theme::{RenderError, Theme};
-use crate::site::words::{Words, languages, primary};
+use crate::site::words::{Words, all_words, no_texts, primary};
 
 /// How a site is to be made.
 #[derive(Debug, Clone, Copy)]
@@ -83,6 +88,8 @@ enum Page {
     Icon,
     /// A file of the archive's own, by its index.
     Static(usize),
+    /// A picture that a report shows.
+    Picture,
 }
 
 /// A whole site.
@@ -102,6 +109,7 @@ pub struct Site<'a> {
     scorecards: Vec<Option<Scorecard>>,
     index: Index<'a>,
     published: BTreeSet<String>,
+    pictures: Pictures<'a>,
     /// Where the site stands.
     base: Option<url::Url>,
     history: History,
@@ -134,13 +142,20 @@ impl<'a> Site<'a> {
             words: own,
             today: run.today,
             internal: options.audience == Audience::Internal,
+            pages: Pages {
+                archive: run.archive,
+                published: &published,
+                internal: options.audience == Audience::Internal,
+            },
             listed: &HashMap::new(),
         };
+        let pictures = Pictures::of(&newest_first, run.archive, context.internal);
         let listed: HashMap<_, _> =
             newest_first.par_iter().map(|report| (report.source.path.as_str(), listed(report, &context))).collect();
         let context = SiteContext { listed: &listed, ..context };
         let scorecards = judged(run, &pages);
         let index = Index::new(&newest_first, &context, answers(run, &scorecards));
+        pages.extend(pictures.paths().map(|path| (path.to_owned(), Page::Picture)));
         pages.extend(index.paths().into_iter().map(|(path, page)| (path, Page::Index(page))));
         pages.extend(files::always().into_iter().map(|(path, file)| (path, Page::File(file))));
         let search = run.config.site.search.then(|| Search::new(&context, &index, &theme));
@@ -161,6 +176,7 @@ impl<'a> Site<'a> {
             scorecards,
             index,
             published,
+            pictures,
             files: Vec::new(),
             proof: None,
             base,
@@ -242,6 +258,7 @@ impl<'a> Site<'a> {
             Page::Icon => Ok(self.theme.icon.clone().into_bytes()),
             Page::Home(n) => self.home(path, *n),
             Page::Static(index) => Ok(self.files.get(*index).cloned().unwrap_or_default()),
+            Page::Picture => self.pictures.at(path)?.bytes().map_err(RenderError),
             Page::Report(index) => self.report(*index),
             Page::Index(page) => self.index_page(path, *page),
             Page::File(file) => self.file(path, *file),
@@ -307,8 +324,12 @@ impl<'a> Site<'a> {
     fn context(&self) -> Result<SiteContext<'_>, RenderError> {
         let words = self.own_words().ok_or_else(|| RenderError("there are no texts for the site".to_owned()))?;
         let (config, today) = (self.run.config, self.run.today);
-        let (incidents, listed, internal) = (&self.newest_first, &self.listed, self.internal());
-        Ok(SiteContext { incidents, config, words, today, internal, listed })
+        let (incidents, listed, pages) = (&self.newest_first, &self.listed, self.report_pages());
+        Ok(SiteContext { incidents, config, words, today, internal: self.internal(), pages, listed })
+    }
+
+    fn report_pages(&self) -> Pages<'_> {
+        Pages { archive: self.run.archive, published: &self.published, internal: self.internal() }
     }
 
     fn report(&self, index: usize) -> Result<Vec<u8>, RenderError> {
@@ -320,14 +341,14 @@ impl<'a> Site<'a> {
         let context = Context {
             incident,
             scorecard: self.scorecards.get(index).and_then(Option::as_ref),
-            archive: self.run.archive,
             config: self.run.config,
             words,
             today: self.run.today,
             now: self.now(incident),
             internal: self.internal(),
             hidden: if self.internal() { Vec::new() } else { incident.internal_places() },
-            published: &self.published,
+            pages: self.report_pages(),
+            pictures: &self.pictures,
             around: Around {
                 standings: &self.index.standings,
                 causes: self.index.groups(Common::Cause),
@@ -356,19 +377,6 @@ impl<'a> Site<'a> {
         let midnight = self.run.today.and_time(NaiveTime::MIN).and_utc().fixed_offset();
         last.unwrap_or(midnight)
     }
-}
-
-/// The words of every language there is, each with the archive's own texts over the built-in ones.
-fn all_words(own_templates: &[(String, String)]) -> Result<BTreeMap<String, Words>, RenderError> {
-    languages(own_templates).into_iter().map(|tag| Ok((tag.clone(), Words::read(&tag, own_templates)?))).collect()
-}
-
-fn no_texts(language: &str, words: &BTreeMap<String, Words>) -> RenderError {
-    let known = words.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
-    RenderError(format!(
-        "`site.language = \"{language}\"`: there are no texts in this language; there are some in {known}, and \
-         `templates/messages/{language}.ftl` would bring more"
-    ))
 }
 
 /// The folders that a path leads through: `a` and `a/b` of `a/b/c`.

@@ -7,6 +7,7 @@ use include_dir::{Dir, include_dir};
 use tera::value::Key;
 use tera::{Context, ErrorKind, Tera, Value};
 
+use crate::site::packed;
 use crate::site::words::Words;
 
 /// Everything under `templates/`, in the binary.
@@ -60,11 +61,11 @@ impl Theme {
         tera.set_fallback_prefixes([PREFIX]).map_err(|error| explained(&error))?;
         tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))
             .map_err(|error| explained(&error))?;
-        let asset = |name: &str| {
+        let asset = |name: &str, packed: fn(&str) -> String| {
             let own = own.iter().find(|(own, _)| own == name).map(|(_, text)| text.clone());
-            own.unwrap_or_else(|| built_in(name))
+            own.unwrap_or_else(|| packed(&built_in(name)))
         };
-        let mut css = asset("assets/site.css");
+        let mut css = asset("assets/site.css", packed::css);
         // One file, so that a page asks for no more than before; what comes last wins.
         if let Some((_, extra)) = own.iter().find(|(name, _)| name == "assets/extra.css") {
             css.push_str("\n/* assets/extra.css */\n");
@@ -74,9 +75,9 @@ impl Theme {
             tera,
             texts: BTreeMap::new(),
             css,
-            start: asset("assets/start.js"),
-            search: asset("assets/search.js"),
-            icon: asset(ICON),
+            start: asset("assets/start.js", packed::script),
+            search: asset("assets/search.js", packed::script),
+            icon: asset(ICON, str::to_owned),
         })
     }
 

@@ -255,6 +255,20 @@ pub fn utc(at: &DateTime<FixedOffset>) -> DateTime<FixedOffset> {
     at.with_timezone(&Utc).fixed_offset()
 }
 
+/// The words of every language there is, each with the archive's own texts over the built-in ones.
+pub(super) fn all_words(own_templates: &[(String, String)]) -> Result<BTreeMap<String, Words>, RenderError> {
+    languages(own_templates).into_iter().map(|tag| Ok((tag.clone(), Words::read(&tag, own_templates)?))).collect()
+}
+
+/// What to say of a language that nobody has texts for.
+pub(super) fn no_texts(language: &str, words: &BTreeMap<String, Words>) -> RenderError {
+    let known = words.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
+    RenderError(format!(
+        "`site.language = \"{language}\"`: there are no texts in this language; there are some in {known}, and \
+         `templates/messages/{language}.ftl` would bring more"
+    ))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,4 +1,5 @@
-// What every page runs: `/` leads to the search, whose script comes when it is wanted; links to lists become filters that can be combined.
+// What every page runs: `/` leads to the search, whose script comes when it is wanted; links to lists become filters that can be combined;
+// a report's times are said in the reader's own zone too.
 (() => {
 "use strict";
 const form = document.querySelector("form.search"), own = document.currentScript;
@@ -20,3 +21,10 @@ document.addEventListener("keydown", (event) => {
   input.select();
 });
 })();
+for (const line of document.querySelectorAll(".here")) {
+  const shown = [...line.parentNode.querySelectorAll("time")].map((it) => it.dateTime), times = shown.map((it) => new Date(it)).sort((a, b) => a - b);
+  const {lang} = line.closest("[lang]"), minutes = (sign, hours, rest) => Number(sign + 1) * (hours * 60 + Number(rest));
+  const here = shown.every((it) => minutes(...it.match(/([+-])(..):(..)$/).slice(1)) === -new Date(it).getTimezoneOffset());
+  const format = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, {dateStyle: "medium", timeStyle: "short", hourCycle: "h23"});
+  line.textContent = here ? line.dataset.same : `${line.dataset.own} ${times[1] ? format.formatRange(times[0], times[1]) : format.format(times[0])}`;
+}

@@ -1,8 +1,8 @@
 // Accessibility: axe finds nothing on any kind of page, in the light, in the dark and on paper, on a phone and on a screen.
 
-import {after, before, test} from "node:test";
+import {test} from "node:test";
 import axe from "axe-core";
-import {launch, none, onDisk, samples} from "./site.mjs";
+import {browser, none, onDisk, samples, setUp} from "./site.mjs";
 
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 const MEDIA = [
@@ -13,9 +13,7 @@ const MEDIA = [
   {width: 794, media: "print", colorScheme: "light"},
 ];
 
-let browser;
-before(async () => (browser = await launch()));
-after(() => browser.close());
+setUp();
 
 // Every kind of page in every way; of the odd reports two ways, for the others differ in colour alone.
 const LOOKED_AT = [["internal", 3, MEDIA], ["states", 30, [MEDIA[0], MEDIA[3]]], ["empty", 1, [MEDIA[0], MEDIA[3]]]];

@@ -1,12 +1,10 @@
 // By keyboard alone: the first stop leads past the header, every link is reached in the order it stands, answers open with Enter.
 
 import assert from "node:assert/strict";
-import {after, before, test} from "node:test";
-import {launch, none, onDisk, samples} from "./site.mjs";
+import {test} from "node:test";
+import {browser, none, onDisk, samples, setUp} from "./site.mjs";
 
-let browser;
-before(async () => (browser = await launch()));
-after(() => browser.close());
+setUp();
 
 const focused = (page) => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 100));
 

@@ -1,19 +1,11 @@
 // Layout and weight: nothing overflows at any width, nothing moves while it loads, the first words are there at once, a report is light.
 
-import {after, before, test} from "node:test";
-import {WIDTHS, launch, none, onDisk, samples, serve} from "./site.mjs";
+import {test} from "node:test";
+import {WIDTHS, browser, none, onDisk, samples, server, setUp} from "./site.mjs";
 
 const KIBIBYTE = 1024;
 
-let browser, server;
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
+setUp();
 
 /** What stands out of the page to the right, or below the fold of a box that hides it. */
 function overflowing() {

@@ -2,18 +2,10 @@
 
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
-import {after, before, test} from "node:test";
-import {LOOKED_AT, SITES, launch, none, onDisk, pages, samples, serve, watch} from "./site.mjs";
+import {test} from "node:test";
+import {LOOKED_AT, SITES, browser, none, onDisk, pages, samples, server, setUp, watch} from "./site.mjs";
 
-let browser, server;
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
+setUp();
 
 const REPORTS = 12;
 

@@ -1,20 +1,12 @@
 // The search: by keyboard alone, from a disk and from a host; what it finds, what it says, and what happens when a file is missing.
 
 import assert from "node:assert/strict";
-import {after, before, test} from "node:test";
+import {test} from "node:test";
 import axe from "axe-core";
-import {launch, onDisk, serve, watch} from "./site.mjs";
+import {browser, onDisk, server, setUp, watch} from "./site.mjs";
 
 const REPORT = "reports/2018-01-31-wrong-switch.html";
-let browser, server;
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
+setUp();
 
 const PLACES = [["from the disk", onDisk], ["below a path of a host", (...where) => server.at(...where)]];
 const BOX = "#find\\.box", OPTIONS = "#find\\.list [role=option]", RESULTS = "#find\\.results h3", STATUS = "form.search [role=status]";

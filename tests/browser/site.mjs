@@ -5,6 +5,7 @@ import {readdirSync, statSync} from "node:fs";
 import {readFile} from "node:fs/promises";
 import {createServer} from "node:http";
 import {extname, join, normalize} from "node:path";
+import {after, before} from "node:test";
 import {fileURLToPath, pathToFileURL} from "node:url";
 import {chromium} from "playwright-core";
 
@@ -89,6 +90,15 @@ export async function serve(only) {
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   const host = `http://127.0.0.1:${server.address().port}`;
   return {at: (site, path) => (only ? `${host}/${path}` : `${host}/below/${site}/${path}`), close: () => server.close()};
+}
+
+/** The browser and the server of a test file, once `setUp` was called and its tests run. */
+export let browser, server;
+
+/** Has a browser and a server there for the tests of a file; `only` as for `serve`. */
+export function setUp(only) {
+  before(async () => ([browser, server] = await Promise.all([launch(), serve(only)])));
+  after(() => Promise.all([browser.close(), server.close()]));
 }
 
 /** Notes everything a page asks for, and everything it complains of: `{requests, complaints}`, filled as it happens. */

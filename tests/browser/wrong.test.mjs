@@ -1,19 +1,11 @@
 // The page for addresses that lead nowhere, shown by a host at whatever depth was asked for.
 
 import assert from "node:assert/strict";
-import {after, before, test} from "node:test";
+import {test} from "node:test";
 import axe from "axe-core";
-import {launch, none, serve, watch} from "./site.mjs";
+import {browser, none, server, setUp, watch} from "./site.mjs";
 
-let browser, server;
-before(async () => {
-  browser = await launch();
-  server = await serve("internal");
-});
-after(async () => {
-  await browser.close();
-  server.close();
-});
+setUp("internal");
 
 test("a wrong address at any depth shows the whole page, and leads back", async (t) => {
   const context = await browser.newContext({viewport: {width: 390, height: 900}});

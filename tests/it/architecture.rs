@@ -113,7 +113,7 @@ fn only_the_edges_touch_disk_and_clock() {
     for (path, text) in rust_files("src") {
         let inside = path.strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).expect("under src");
         let inside = inside.to_string_lossy().replace('\\', "/");
-        let disk = ["archive.rs", "history.rs", "config/", "commands/", "server", "site/write", "main.rs"];
+        let disk = ["archive/", "history.rs", "config/", "commands/", "server", "site/write", "main.rs"];
         let clock = ["commands/", "server", "main.rs"];
         for (what, words, places) in [
             ("the disk", &["std::fs", "fs::", "File::open", "WalkDir"][..], &disk[..]),

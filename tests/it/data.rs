@@ -15,7 +15,7 @@ const RICH: &str = "---\ntitle: \"Shops **down**\"\nid: rich\nstatus: ongoing\ns
 services: [Login, {name: Shop, start: 2024-03-05T10:01:00Z, end: 2024-03-05T10:30:00Z, effect: slow}]\n\
 start: 2024-03-05T10:00:00Z\ndetected: 2024-03-05\nacknowledged: 2024-03-05T10:05:00Z\nmitigated: 2024-03-05T10:30:00Z\nend: ~2024-03-05T11:10:00Z\n\
 summary: Nobody could buy.\nimpact: {summary: No order., affected: [{who: shops, count: 412, of: 500}, {who: hidden, internal: true}], data_loss: none, remaining: Mail is late.}\n\
-detection: {how: customer, text: A call.}\ntrigger: A switch.\nroot_cause: A cable.\ncontributing_factors: [Night]\n\
+detection: {how: customer, text: A call.}\ntrigger: A switch.\nroot_cause: A cable.\ncontributing_factors: [Night]\nmitigators: [A spare]\nrisks: [Age]\n\
 five_whys:\n  - {why: Why?, because: [{text: Cable., why: And?, because: Age.}]}\nresolution: A new cable.\n\
 timeline:\n  - {at: 2024-03-05T10:00:00Z, event: It broke., kind: detect, evidence: log}\n  - {event: No time.}\n\
 updates:\n  - {at: 2024-03-05T10:20:00Z, channel: mail, text: We know., next: 2024-03-05T11:00:00Z}\n\
@@ -148,7 +148,11 @@ fn spreadsheets_run_nothing_that_a_report_says() {
 }
 
 fn events(files: &Files) -> Vec<ical::parser::ical::component::IcalEvent> {
-    let mut calendars = ical::IcalParser::new(files["actions.ics"].as_slice());
+    calendar(files, "actions.ics")
+}
+
+fn calendar(files: &Files, path: &str) -> Vec<ical::parser::ical::component::IcalEvent> {
+    let mut calendars = ical::IcalParser::new(files[path].as_slice());
     let calendar = calendars.next().expect("a calendar").expect("a calendar that can be read");
     assert!(calendars.next().is_none());
     let named = |name: &str| calendar.properties.iter().any(|property| property.name == name);
@@ -194,6 +198,50 @@ fn calendars_show_what_is_due_under_names_that_stay() {
     assert!(events(&site(&[])).is_empty());
 }
 
+#[test]
+fn a_calendar_has_so_many_items_and_keeps_the_nearest() {
+    let item = |n: usize, due: &str| format!("  - {{action: Item {n}, due: {due}}}\n");
+    let far: String = (0..600).map(|n| item(n, "2020-01-01")).collect();
+    let near: String = (600..1300).map(|n| item(n, "2024-05-01")).collect();
+    let text = format!("---\ntitle: Many\naction_items:\n{far}{near}---\n");
+    let all = events(&site(&[("many.md", &text)]));
+    let due = |day: &str| all.iter().filter(|event| property(event, "DTSTART") == day).count();
+    assert_eq!((all.len(), due("20240501"), due("20200101")), (1000, 700, 300));
+}
+
+#[test]
+fn anniversaries_come_every_year() {
+    let leap = "---\ntitle: Leap\nstart: 2024-02-29\n---\n";
+    let gone = "---\ntitle: Gone\nstatus: withdrawn\npublished: 2024-02-29\n---\n";
+    let files =
+        site(&[("rich.md", RICH), ("leap.md", leap), ("gone.md", gone), ("never.md", "---\ntitle: Never\n---\n")]);
+    let all = calendar(&files, "anniversaries.ics");
+    let told: Vec<[String; 4]> =
+        all.iter().map(|event| ["SUMMARY", "DTSTART", "RRULE", "URL"].map(|name| property(event, name))).collect();
+    let told: Vec<Vec<&str>> = told.iter().map(|event| event.iter().map(String::as_str).collect()).collect();
+    assert_eq!(
+        told,
+        [
+            ["2024: Shops down", "20240305", "FREQ=YEARLY", "https://example.org/a/reports/rich.html"],
+            [
+                "2024: Leap",
+                "20240229",
+                "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1",
+                "https://example.org/a/reports/leap.html"
+            ],
+        ]
+    );
+    let shown = text(&files, "anniversaries.html");
+    assert!(shown.contains("<a href=\"anniversaries.ics\" type=\"text/calendar\">Calendar</a>"), "{shown}");
+    let everyone = render(
+        &archive_of(&[("rich.md", RICH), ("leap.md", leap)]),
+        &at("https://example.org/a", Config::default()),
+        PUBLIC,
+        "2024-04-10",
+    );
+    assert_eq!(calendar(&everyone, "anniversaries.ics").len(), 1, "reports without a page are in no calendar");
+}
+
 /// The texts of an XML file; reading it to its end proves that it is well-formed.
 fn xml(files: &Files, path: &str) -> Vec<String> {
     let source = text(files, path);
@@ -235,7 +283,8 @@ fn the_sitemap_has_every_page_and_robots_keep_out_of_what_is_internal() {
     let files = render(&archive, &config, PUBLIC, "2026-11-24");
     let found: BTreeSet<String> =
         xml(&files, "sitemap.xml").into_iter().filter(|text| text.starts_with("http")).collect();
-    let pages = files.keys().filter(|path| path.ends_with(".html") && *path != "404.html");
+    let no_content = ["404.html", "search.html"];
+    let pages = files.keys().filter(|path| path.ends_with(".html") && !no_content.contains(&path.as_str()));
     let expected: BTreeSet<String> = pages
         .map(|path| format!("https://example.org/incidents/{}", if path == "index.html" { "" } else { path }))
         .collect();

@@ -28,6 +28,9 @@ fn plain_keys_and_closed_words() {
 fn lists_may_be_single_texts() {
     for key in [
         "contributing_factors",
+        "contributors",
+        "mitigators",
+        "risks",
         "technologies",
         "related",
         "repeat_of",
@@ -44,8 +47,17 @@ fn lists_may_be_single_texts() {
         let many = read(&format!("{key}:\n  - only one\n  - a second\n"));
         let count = |incident: &Incident| {
             let f = &incident.facts;
-            let texts =
-                [&f.contributing_factors, &f.technologies, &f.related, &f.repeat_of, &f.authors, &f.reviewers, &f.tags];
+            let texts = [
+                &f.contributing_factors,
+                &f.mitigators,
+                &f.risks,
+                &f.technologies,
+                &f.related,
+                &f.repeat_of,
+                &f.authors,
+                &f.reviewers,
+                &f.tags,
+            ];
             texts.iter().map(|list| list.len()).sum::<usize>()
                 + f.lessons.iter().count()
                 + f.action_items.len()

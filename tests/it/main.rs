@@ -39,6 +39,8 @@ mod problems;
 mod reading;
 // Where a report stands among the others, and what git knows of it.
 mod context;
+// Pictures of reports, and links between them.
+mod pictures;
 // Numbers over all reports, and their pages.
 mod trends;
 // Mistakes that public reports really made.

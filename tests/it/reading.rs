@@ -219,3 +219,25 @@ fn headings_of_the_configuration_count_too() {
         Incident::read(SourceFile::new("a.md", "## What the clock said:\n\n- 2024-03-05 10:00 x\n"), &reading);
     assert_eq!(incident.timeline().len(), 1);
 }
+
+#[test]
+fn contributors_mitigators_and_risks_have_either_home() {
+    let read = |text: &str| Incident::read(SourceFile::new("a.md", text), &Reading::default());
+    let told =
+        |texts: &[afterword::incident::facts::Text]| texts.iter().map(|text| text.value.clone()).collect::<Vec<_>>();
+    let body = "## Contributors\n\n- Night\n\n## Mitigating factors\n\n- A spare\n- Luck\n\n## Remaining risks\n\nThe other one is as old.\n";
+    let incident = read(body);
+    assert_eq!(told(incident.contributing_factors()), ["Night"]);
+    assert_eq!(told(incident.mitigators()), ["A spare", "Luck"]);
+    assert_eq!(told(incident.risks()), ["The other one is as old."]);
+    let incident = read(&format!("---\ncontributors: Day\nmitigators: [Care]\nrisks: [Age]\n---\n\n{body}"));
+    assert_eq!(told(incident.contributing_factors()), ["Day"]);
+    assert_eq!(
+        (told(incident.mitigators()), told(incident.risks())),
+        (vec!["Care".to_owned()], vec!["Age".to_owned()])
+    );
+    let wrong = read("---\nmitigators: {a: b}\nrisks: [[a], {b: c}]\ncontributor: x\n---\n");
+    let said: Vec<&str> = wrong.problems.iter().map(|problem| problem.message.as_str()).collect();
+    assert_eq!(said.len(), 4, "{said:?}");
+    assert!(said.iter().any(|words| words.contains("mitigators")), "{said:?}");
+}

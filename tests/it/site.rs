@@ -348,3 +348,25 @@ fn a_broken_template_says_where_and_touches_nothing() {
     let pages = site.expect("an extended template").render().expect("pages");
     assert!(String::from_utf8_lossy(&pages["reports/2018-01-31-wrong-switch.html"]).contains("<title>Mine</title>"));
 }
+
+#[test]
+fn silences_longer_than_the_policy_allows_are_hatched() {
+    let report = |last: &str| {
+        format!(
+            "---\ntitle: Shops down\nstart: 2024-03-05T10:00:00Z\nend: 2024-03-05T16:00:00Z\nupdates:\n\
+             \x20 - {{at: 2024-03-05T10:00:00Z, text: Down.}}\n  - {{at: 2024-03-05T11:30:00Z, text: Still.}}\n{last}---\n"
+        )
+    };
+    let promised = "  - {at: 2024-03-05T12:00:00Z, text: Later., next: 2024-03-05T16:00:00Z}\n";
+    // Words: what is silent without a policy, and with an hour between two words.
+    for (last, without, with) in [("", None, Some("4 h")), (promised, None, Some("30 min"))] {
+        for (minutes, expected) in [(None, without), (Some(60), with), (Some(0), without)] {
+            let mut config = Config::default();
+            config.policy.update_minutes = minutes;
+            let page = &render(&archive_of(&[("a.md", &report(last))], &config), &config, INTERNAL)["reports/a.html"];
+            let said = expected.map(|length| format!("silent {} when due", length.replace(' ', "\u{a0}")));
+            assert_eq!(page.contains("class=\"hatch\""), expected.is_some(), "{last} {minutes:?}");
+            assert!(said.is_none_or(|said| page.contains(&said)), "{last} {minutes:?}");
+        }
+    }
+}

@@ -307,7 +307,7 @@ fn full(reader: &Reader<'_>, fits: impl Fn(Found) -> bool) -> Measure {
     Measure::of(reader.full.iter().copied().filter(|(_, found)| fits(*found)).map(place))
 }
 
-fn place<'a>((span, _): (&'a Span, Found)) -> &'a Span {
+fn place((span, _): (&Span, Found)) -> &Span {
     span
 }
 

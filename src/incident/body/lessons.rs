@@ -1,4 +1,4 @@
-//! The five whys and the lessons of the body.
+//! The five whys, the lessons and other lists of the body.
 
 use crate::incident::body::blocks::{Block, Kind};
 use crate::incident::body::text::plain;
@@ -9,9 +9,7 @@ use crate::source::Spanned;
 
 /// The lessons by group; a section without a group gives general ones from its own text, not from its sub-sections.
 pub(super) fn read(page: &Page<'_>) -> Lessons {
-    let of = |meaning: Meaning| {
-        page.sections_of(meaning).into_iter().flat_map(|section| texts(page, section, false)).collect()
-    };
+    let of = |meaning: Meaning| listed(page, meaning);
     let general = page.sections_of(Meaning::Lessons).into_iter().flat_map(|section| texts(page, section, true));
     Lessons {
         general: general.collect(),
@@ -20,6 +18,11 @@ pub(super) fn read(page: &Page<'_>) -> Lessons {
         got_lucky: of(Meaning::GotLucky),
         for_others: of(Meaning::ForOthers),
     }
+}
+
+/// The entries of the sections of a meaning.
+pub(super) fn listed(page: &Page<'_>, meaning: Meaning) -> Vec<Text> {
+    page.sections_of(meaning).into_iter().flat_map(|section| texts(page, section, false)).collect()
 }
 
 /// Items of lists; paragraphs where there is no list.

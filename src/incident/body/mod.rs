@@ -43,6 +43,12 @@ pub struct Body {
     pub five_whys: Vec<Why>,
     /// Entries of the lessons sections, by group.
     pub lessons: Lessons,
+    /// Entries of the sections on what else played a part.
+    pub contributing_factors: Vec<Text>,
+    /// Entries of the sections on what kept it from being worse.
+    pub mitigators: Vec<Text>,
+    /// Entries of the sections on what is still dangerous.
+    pub risks: Vec<Text>,
     /// Passages between `<!-- internal -->` and `<!-- /internal -->`, fences included.
     pub internal: Vec<Span>,
     /// `<!-- afterword: waive … -->` comments.
@@ -120,6 +126,9 @@ impl Body {
             action_items: actions::read(&page, &times),
             five_whys: lessons::whys(&page),
             lessons: lessons::read(&page),
+            contributing_factors: lessons::listed(&page, Meaning::ContributingFactors),
+            mitigators: lessons::listed(&page, Meaning::Mitigators),
+            risks: lessons::listed(&page, Meaning::Risks),
             waivers: comments::waivers(&page, &markdown.html, &mut problems),
             title,
             internal,

@@ -166,6 +166,10 @@ fn record(fields: &mut Fields<'_>, times: &TimeContext, problems: &mut Problems)
     facts.trigger = fields.text("trigger", p);
     facts.root_cause = fields.text("root_cause", p);
     facts.contributing_factors = fields.texts("contributing_factors", p);
+    // The shorter name goes with mitigators and risks.
+    facts.contributing_factors.extend(fields.texts("contributors", p));
+    facts.mitigators = fields.texts("mitigators", p);
+    facts.risks = fields.texts("risks", p);
     facts.five_whys = whys::five_whys(fields, times, p);
     facts.resolution = fields.text("resolution", p);
     // Rows with a time of day only take the day of the start.

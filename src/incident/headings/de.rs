@@ -45,6 +45,16 @@ pub(super) const TABLE: Table = &[
         &["begünstigende", "beitragende"],
     ),
     (
+        Meaning::Mitigators,
+        &["mildernde umstände", "mildernde faktoren", "was den schaden begrenzte", "was den schaden begrenzt hat"],
+        &["schlimmeres verhindert", "schlimmeres verhinderte"],
+    ),
+    (
+        Meaning::Risks,
+        &["risiken", "restrisiko", "restrisiken", "erkannte risiken", "offene risiken"],
+        &["verbleibende risiken", "verbleibendes risiko", "bleibende risiken"],
+    ),
+    (
         Meaning::FiveWhys,
         &["fünf warum", "5 warum", "fünf-warum", "die fünf warum", "fünf mal warum", "5-why"],
         &["fünf warum", "5 warum", "fünf mal warum", "5x warum"],

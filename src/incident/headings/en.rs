@@ -58,6 +58,16 @@ pub(super) const TABLE: Table = &[
         &["contributing factor", "contributing factors", "contributing causes"],
     ),
     (
+        Meaning::Mitigators,
+        &["mitigators", "what limited it", "what limited the impact", "what limited the damage", "what helped"],
+        &["mitigating factor", "mitigating factors", "kept it from being worse", "kept it from getting worse"],
+    ),
+    (
+        Meaning::Risks,
+        &["risks", "risks found", "risks identified", "known risks", "open risks", "what could still happen"],
+        &["remaining risk", "remaining risks", "residual risk", "residual risks"],
+    ),
+    (
         Meaning::FiveWhys,
         &["five whys", "5 whys", "the five whys", "whys", "5 why", "five whys analysis"],
         &["five whys", "5 whys", "five why", "5-whys"],

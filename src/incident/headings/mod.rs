@@ -27,6 +27,10 @@ words! {
         RootCause = "root-cause",
         /// What else played a part.
         ContributingFactors = "contributing-factors",
+        /// What kept it from being worse.
+        Mitigators = "mitigators",
+        /// What is still dangerous.
+        Risks = "risks",
         /// The chain of whys.
         FiveWhys = "five-whys",
         /// How it was brought to an end.
@@ -244,6 +248,17 @@ mod tests {
             ("Zeitverlauf", "timeline"),
             ("Was lief gut?", "went-well"),
             ("Maßnahmen", "action-items"),
+            ("Contributors", "contributing-factors"),
+            ("Mitigating factors", "mitigators"),
+            ("What kept it from being worse?", "mitigators"),
+            ("Remaining risks and follow-up", "risks"),
+            ("Was Schlimmeres verhindert hat", "mitigators"),
+            ("Verbleibende Risiken", "risks"),
+            ("緩和要因", "mitigators"),
+            ("残存リスク", "risks"),
+            ("减轻因素", "mitigators"),
+            ("风险", "risks"),
+            ("Risk assessment of the database", ""),
             ("🔥 Impact", "impact"),
             ("User impact", "impact"),
             ("What didn't go well", "went-wrong"),

@@ -81,7 +81,7 @@ struct Scale {
 const MOST_ROWS: usize = 12;
 
 /// Draws a report. `None` where its times do not make a figure. `visible` says whether an internal entry may be shown.
-pub fn draw(incident: &Incident, words: &Words, now: At, internal: bool) -> Option<Figure> {
+pub fn draw(incident: &Incident, words: &Words, now: At, internal: bool, interval: Option<Duration>) -> Option<Figure> {
     let exact = |instant: &&Instant| instant.precision != Precision::Day;
     let start = incident.start().filter(exact)?;
     let ongoing = incident.status() == Status::Ongoing;
@@ -110,7 +110,7 @@ pub fn draw(incident: &Incident, words: &Words, now: At, internal: bool) -> Opti
     let scale = Scale::new(first.with_timezone(start.at.offset()), last);
     let (ground, steps, numbered) = svg::ground(&scale, &moments, words);
     let mut rows = bars(&services, start, until, ongoing && end.is_none(), &scale, words);
-    let (told, silent) = told(&updates, start, until, &scale, words);
+    let (told, silent) = told(&updates, silences(&updates, start.at, until, interval), &scale, words);
     let has_words = told.is_some();
     rows.extend(told);
     let long = words.duration(until - start.at);
@@ -250,24 +250,38 @@ fn bars(services: &[&Service], start: &Instant, until: At, open: bool, scale: &S
     rows
 }
 
-/// The row of messages: ticks where word was given, hatched where it was due and did not come.
-fn told(updates: &[&Update], start: &Instant, until: At, scale: &Scale, words: &Words) -> (Option<Row>, bool) {
+/// Moments of the words to users that were sent, each with the moment it promised the next for.
+fn sent(updates: &[&Update]) -> Vec<(At, Option<At>)> {
     let mut sent: Vec<(At, Option<At>)> = updates
         .iter()
         .filter_map(|update| Some((update.at.as_ref()?.at, update.next.as_ref().map(|next| next.at))))
         .collect();
     sent.sort();
-    let Some((first, _)) = sent.first() else { return (None, false) };
-    let mut silences = vec![(start.at, *first)];
-    for pair in sent.windows(2) {
-        if let [(_, Some(due)), (next, _)] = pair {
-            silences.push((*due, *next));
-        }
-    }
-    if let Some((_, Some(due))) = sent.last() {
-        silences.push((*due, until));
+    sent
+}
+
+/// From when to when word was due and did not come. A promise of the next word counts before the interval.
+fn silences(updates: &[&Update], start: At, until: At, interval: Option<Duration>) -> Vec<(At, At)> {
+    let sent = sent(updates);
+    let Some((first, _)) = sent.first() else { return Vec::new() };
+    let mut silences = vec![(start, *first)];
+    let following = sent.iter().skip(1).map(|(at, _)| Some(*at)).chain([None]);
+    for ((at, promised), next) in sent.iter().zip(following) {
+        // The policy binds while users feel it, a promise as long as it stands.
+        let agreed =
+            || interval.and_then(|interval| Some((at.checked_add_signed(interval)?, next.unwrap_or(until).min(until))));
+        silences.extend(promised.map(|due| (due, next.unwrap_or(until))).or_else(agreed));
     }
     silences.retain(|(from, to)| to > from);
+    silences
+}
+
+/// The row of messages: ticks where word was given, hatched where it was due and did not come.
+fn told(updates: &[&Update], silences: Vec<(At, At)>, scale: &Scale, words: &Words) -> (Option<Row>, bool) {
+    let sent = sent(updates);
+    if sent.is_empty() {
+        return (None, false);
+    }
     let total = silences.iter().fold(Duration::zero(), |sum, (from, to)| sum + (*to - *from));
     let long = if total.num_minutes() > 0 {
         words.fill("silent", &[("duration", &words.duration(total))])

@@ -139,7 +139,7 @@ fn nothing_meets_in_random_incidents_of_a_minute_to_four_weeks() {
         let words = Words::of(tag);
         for _ in 0..400 {
             let (incident, now) = incident(&mut next);
-            let Some(figure) = draw(&incident, &words, now, true) else { continue };
+            let Some(figure) = draw(&incident, &words, now, true, None) else { continue };
             drawn += 1;
             let texts = labels(&figure);
             labelled += usize::from(!texts.is_empty());

@@ -7,7 +7,7 @@ use chrono::Datelike as _;
 use crate::incident::Incident;
 use crate::incident::action_item::{ActionItem, ActionStatus};
 use crate::site::figure::strips::parts;
-use crate::site::markdown::{inline, plain};
+use crate::site::markdown::plain;
 use crate::site::page::Frame;
 use crate::site::page::home::{SiteContext, day, href, is_promised};
 use crate::site::page::pager::{PER_PAGE, Pager};
@@ -227,7 +227,7 @@ fn row(context: &SiteContext<'_>, counted: &Counted<'_>) -> Row {
         _ => ("state_open", "", None),
     };
     Row {
-        html: seen.text(&item.action).map(inline).unwrap_or_default(),
+        html: seen.text(&item.action).map(|text| context.inline(counted.incident, text)).unwrap_or_default(),
         owner: counted.owner.map(str::to_owned),
         purpose: item.kind.as_ref().map(|kind| words.get(&format!("type_{}", kind.value.word())).to_owned()),
         due,

@@ -2,7 +2,6 @@
 
 use crate::config::CustomType;
 use crate::incident::yaml::{Node, Yaml};
-use crate::site::markdown::inline;
 use crate::site::page::report::Context;
 
 /// Label and value of the keys that have a label, in the order of the configuration; on public pages only those declared public.
@@ -23,12 +22,12 @@ fn html(kind: CustomType, node: &Node, context: &Context<'_>) -> String {
     let shown = texts.into_iter().map(|text| match (kind, text) {
         (CustomType::Flag, "true") => context.words.get("v_yes").to_owned(),
         (CustomType::Flag, "false") => context.words.get("v_no").to_owned(),
-        (CustomType::Link, link) => inline(&format!("<{link}>")),
+        (CustomType::Link, link) => context.inline(&format!("<{link}>")),
         (CustomType::Date, day) => {
             let day = day.parse().ok().map(|day| context.words.date(day)).unwrap_or_else(|| day.to_owned());
-            inline(&day)
+            context.inline(&day)
         }
-        (_, text) => inline(text),
+        (_, text) => context.inline(text),
     });
     shown.collect::<Vec<_>>().join(", ")
 }

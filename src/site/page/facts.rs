@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::incident::headings::Meaning;
 use crate::incident::instant::{Instant, Precision};
 use crate::incident::{Home, Incident};
-use crate::site::markdown::{inline, plain};
+use crate::site::markdown::plain;
 use crate::site::page::report::Context;
 use crate::site::page::{is_felt, is_ongoing};
 use crate::site::words::{Words, clock, offset, utc};
@@ -21,6 +21,8 @@ pub struct Row {
     pub html: String,
     /// A line in small type under it.
     pub small: Option<String>,
+    /// Whether it names a time that a script can say in the reader's own zone.
+    pub here: bool,
 }
 
 /// The seven rows.
@@ -34,7 +36,8 @@ pub(in crate::site) fn rows(context: &Context<'_>) -> Vec<Row> {
             (true, false) => format!(". {html}"),
             (false, _) => html,
         };
-        Row { question: context.words.get(name).to_owned(), strong, html, small }
+        let here = html.contains("<time ");
+        Row { question: context.words.get(name).to_owned(), strong, html, small, here }
     };
     vec![
         row("q_what", what(context)),
@@ -70,10 +73,10 @@ pub(in crate::site) fn first_sentence(text: &str) -> &str {
 
 fn what(context: &Context<'_>) -> Answer {
     if let Some(trigger) = &context.incident.facts.trigger {
-        return text(&inline(&trigger.value));
+        return text(&context.inline(&trigger.value));
     }
     match context.passage(Meaning::Summary) {
-        Some(summary) => text(&inline(first_sentence(&summary))),
+        Some(summary) => text(&context.inline(first_sentence(&summary))),
         None => text(context.words.get("unknown_what")),
     }
 }
@@ -88,22 +91,34 @@ pub(in crate::site) fn moment(instant: &Instant, words: &Words) -> String {
     }
 }
 
+/// A moment in words, with the time for programs; a day alone is the same everywhere.
+fn timed(instant: &Instant, words: String) -> String {
+    match instant.precision {
+        Precision::Day => words,
+        Precision::Minute | Precision::Second => {
+            format!("<time datetime=\"{}\">{words}</time>", instant.at.to_rfc3339())
+        }
+    }
+}
+
 fn when(context: &Context<'_>) -> Answer {
     let words = context.words;
     let (Some(start), end) = (context.incident.start(), context.incident.end()) else {
         let found = context.incident.facts.detected.as_ref();
-        let found = found.map(|at| format!("{}: {} ({})", words.get("m_detected"), moment(at, words), offset(&at.at)));
+        let found = found
+            .map(|at| format!("{}: {} ({})", words.get("m_detected"), timed(at, moment(at, words)), offset(&at.at)));
         return text(&found.unwrap_or_else(|| words.get("unknown_when").to_owned()));
     };
     let zone = if start.precision == Precision::Day { String::new() } else { format!(" ({})", offset(&start.at)) };
     let Some(end) = end else {
-        let since = words.fill("since", &[("time", &format!("{}{zone}", moment(start, words)))]);
+        let since = words.fill("since", &[("time", &format!("{}{zone}", timed(start, moment(start, words))))]);
         return text(&capital(&since));
     };
     let end_here = Instant { at: end.at.with_timezone(start.at.offset()), ..end.clone() };
     let same_day = start.at.date_naive() == end_here.at.date_naive() && end.precision != Precision::Day;
     let to = if same_day { clock(&end_here.at) } else { moment(&end_here, words) };
-    let range = words.fill("from_to", &[("from", &moment(start, words)), ("to", &to)]);
+    let range = [("from", &timed(start, moment(start, words))[..]), ("to", &timed(&end_here, to))];
+    let range = words.fill("from_to", &range);
     let exact = end.precision != Precision::Day;
     let in_utc = (exact && !zone.is_empty() && offset(&start.at) != "UTC").then(|| {
         let (from, to) = (utc(&start.at), utc(&end.at));
@@ -167,7 +182,7 @@ fn who(context: &Context<'_>) -> Answer {
         .passage(Meaning::Impact)
         .filter(|passage| passage.home == Home::FrontMatter || listed.is_empty());
     // A long section is shown in its place below; the fact sheet takes its first paragraph.
-    let html = told.and_then(|_| context.passage(Meaning::Impact)).map(|text| inline(first_paragraph(&text)));
+    let html = told.and_then(|_| context.passage(Meaning::Impact)).map(|text| context.inline(first_paragraph(&text)));
     match (strong, html) {
         (None, None) => text(words.get("unknown_who")),
         (strong, html) => (strong, html.unwrap_or_default(), None),
@@ -185,7 +200,7 @@ fn data(context: &Context<'_>) -> Answer {
     match stated.map(|text| text.value.trim()) {
         None => text(context.words.get("unknown_data")),
         Some(none) if is_none(none) => (Some(context.words.get("data_none").to_owned()), String::new(), None),
-        Some(told) => text(&inline(told)),
+        Some(told) => text(&context.inline(told)),
     }
 }
 
@@ -201,14 +216,18 @@ fn to_do(context: &Context<'_>) -> Answer {
     match context.passage(Meaning::CustomerAction) {
         None => text(context.words.get("unknown_do")),
         Some(none) if is_none(none.trim()) => (Some(context.words.get("do_nothing").to_owned()), String::new(), None),
-        Some(told) => text(&inline(&told)),
+        Some(told) => text(&context.inline(&told)),
     }
 }
 
 fn over(context: &Context<'_>) -> Answer {
     let (incident, words) = (context.incident, context.words);
-    let remaining =
-        incident.facts.impact.as_ref().and_then(|impact| impact.remaining.as_ref()).map(|text| inline(&text.value));
+    let remaining = incident
+        .facts
+        .impact
+        .as_ref()
+        .and_then(|impact| impact.remaining.as_ref())
+        .map(|text| context.inline(&text.value));
     let remaining = remaining.unwrap_or_default();
     if !is_felt(incident) {
         return (None, format!("{} {remaining}", words.get("near_miss_over")).trim().to_owned(), None);
@@ -216,7 +235,8 @@ fn over(context: &Context<'_>) -> Answer {
     if is_ongoing(incident) && incident.end().is_none() {
         let told = incident.facts.updates.iter().rev().filter(|update| context.may_show(&update.span));
         let next = told.filter_map(|update| update.next.as_ref()).next();
-        let next = next.map(|at| words.fill("next_word", &[("time", &moment(at, words))])).unwrap_or_default();
+        let next =
+            next.map(|at| words.fill("next_word", &[("time", &timed(at, moment(at, words)))])).unwrap_or_default();
         return (Some(words.get("over_no").to_owned()), format!("{next} {remaining}").trim().to_owned(), None);
     }
     match incident.end() {

@@ -9,10 +9,11 @@ use crate::incident::Incident;
 use crate::incident::action_item::{ActionItem, Kept};
 use crate::incident::instant::Precision;
 use crate::site::index::Index;
-use crate::site::markdown::{inline, plain};
+use crate::site::markdown::{inline_in, plain};
 use crate::site::page::facts::moment;
 use crate::site::page::search::{Browse, browse};
 use crate::site::page::{Frame, Severity, is_felt, is_ongoing, severity};
+use crate::site::targets::Pages;
 use crate::site::words::{Words, offset};
 
 /// Reports on one page of the list.
@@ -107,11 +108,18 @@ pub(in crate::site) struct SiteContext<'a> {
     pub(in crate::site) words: &'a Words,
     pub(in crate::site) today: NaiveDate,
     pub(in crate::site) internal: bool,
+    /// Where links lead.
+    pub(in crate::site) pages: Pages<'a>,
     /// How lists show the reports, by path. A report stands in half a dozen lists: in its services, its year, its severity.
     pub(in crate::site) listed: &'a HashMap<&'a str, Listed>,
 }
 
 impl<'a> SiteContext<'a> {
+    /// A text of a report that stands inside a line, as HTML.
+    pub(in crate::site) fn inline(&self, incident: &Incident, text: &str) -> String {
+        inline_in(text, &self.pages.of_list(incident))
+    }
+
     /// A report as lists show it.
     pub(in crate::site) fn listed(&self, incident: &Incident) -> Option<&'a Listed> {
         self.listed.get(incident.source.path.as_str())
@@ -191,7 +199,7 @@ fn now(incident: &Incident, context: &SiteContext<'_>) -> Now {
         last: last
             .and_then(|update| update.at.as_ref())
             .map(|at| words.fill("last_word", &[("time", &zoned(at, words))])),
-        last_html: last.and_then(|update| update.text.as_ref()).map(|text| inline(&text.value)),
+        last_html: last.and_then(|update| update.text.as_ref()).map(|text| context.inline(incident, &text.value)),
     }
 }
 
@@ -298,13 +306,13 @@ fn open_promises(context: &SiteContext<'_>) -> Vec<Open> {
             let kept = matches!(&promise.kept, Some(Kept::At(_)))
                 || matches!(&promise.kept, Some(Kept::Said(said)) if said.value);
             if let Some(date) = promise.due.as_ref().and_then(|due| due.date).filter(|_| !kept) {
-                push(inline(&promise.what.value), date);
+                push(context.inline(incident, &promise.what.value), date);
             }
         }
         for item in incident.action_items().iter().filter(|item| item.is_open() && (context.internal || !item.internal))
         {
             if let Some(date) = item.due.as_ref().and_then(|due| due.date) {
-                push(inline(&item.action.value), date);
+                push(context.inline(incident, &item.action.value), date);
             }
         }
     }

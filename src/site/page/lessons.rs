@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::incident::Incident;
 use crate::incident::facts::Text;
-use crate::site::markdown::{inline, plain};
+use crate::site::markdown::plain;
 use crate::site::page::Frame;
 use crate::site::page::home::{SiteContext, day, href, lang};
 use crate::site::page::pager::Pager;
@@ -96,7 +96,7 @@ fn row(lesson: &Lesson<'_>, context: &SiteContext<'_>) -> Row {
         href: format!("{}#lessons", href(incident)),
         datetime: date.map(|date| date.to_string()),
         date: date.map(|date| words.date_short(date)).unwrap_or_default(),
-        lessons: lesson.texts.iter().map(|text| inline(&text.value)).collect(),
+        lessons: lesson.texts.iter().map(|text| context.inline(incident, &text.value)).collect(),
         more: (lesson.more > 0).then(|| words.fill("more_lessons", &[("n", &lesson.more.to_string())])),
     }
 }

@@ -3,6 +3,7 @@
 use chrono::Datelike as _;
 use serde::Serialize;
 
+use crate::site::files::ANNIVERSARIES;
 use crate::site::page::Frame;
 use crate::site::page::groups::{Common, Group};
 use crate::site::page::home::{Listed, SiteContext, day, is_promised};
@@ -52,6 +53,8 @@ pub struct DirectoryPage<'a> {
     nothing: &'a str,
     rows: Vec<Row>,
     around: Option<Vec<&'a Listed>>,
+    /// The days as a calendar, seen from the root.
+    calendar: Option<&'static str>,
     pager: Pager,
 }
 
@@ -94,6 +97,7 @@ impl<'a> DirectoryPage<'a> {
             nothing: words.get(none),
             rows: groups.iter().skip(n * PER_PAGE).take(PER_PAGE).map(|group| row(context, common, group)).collect(),
             around: (common == Common::Month).then(|| around_today(context)),
+            calendar: (common == Common::Month).then_some(ANNIVERSARIES),
             pager: Pager::new(common.folder(), n, groups.len(), words),
         }
     }

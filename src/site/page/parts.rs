@@ -8,7 +8,7 @@ use crate::checklist::scorecard::Verdict;
 use crate::incident::action_item::{ActionItem, ActionStatus, Kept};
 use crate::incident::facts::Why;
 use crate::incident::instant::Precision;
-use crate::site::markdown::{inline, plain};
+use crate::site::markdown::plain;
 use crate::site::page::facts::moment;
 use crate::site::page::report::Context;
 use crate::site::words::{Words, clock};
@@ -75,8 +75,8 @@ pub(in crate::site) fn timeline(context: &Context<'_>) -> Vec<TimelineRow> {
                 plus: exact.zip(start).map(|((_, here), start)| since(here - start.at)).unwrap_or_default(),
                 kind: row.kind.as_ref().map(|kind| words.get(&format!("e_{}", kind.value.word())).to_owned()),
                 phase: row.kind.as_ref().map(|kind| kind.value.word()),
-                html: inline(&context.without_internal(&row.text)),
-                evidence: row.evidence.as_ref().map(|text| linked(&text.value)),
+                html: context.inline(&context.without_internal(&row.text)),
+                evidence: row.evidence.as_ref().map(|text| linked(&text.value, context)),
                 gap: silent.map(|gap| words.fill("gap", &[("duration", &words.duration(gap))])),
             }
         })
@@ -91,12 +91,12 @@ fn since(length: Duration) -> String {
 }
 
 /// An address becomes a link; other text is Markdown.
-fn linked(text: &str) -> String {
+fn linked(text: &str, context: &Context<'_>) -> String {
     let trimmed = text.trim();
     if trimmed.starts_with("http") && !trimmed.contains(char::is_whitespace) {
-        inline(&format!("<{trimmed}>"))
+        context.inline(&format!("<{trimmed}>"))
     } else {
-        inline(trimmed)
+        context.inline(trimmed)
     }
 }
 
@@ -126,10 +126,10 @@ fn rungs(whys: &[Why], first: usize, branch: &str, context: &Context<'_>, html: 
         html.push_str(if last { "<li class=\"root\">" } else { "<li>" });
         html.push_str(&format!("<span class=\"n\" aria-hidden=\"true\">{number}{branch}</span>"));
         if let Some(question) = &why.why {
-            html.push_str(&format!("<b>{}</b>", inline(&context.without_internal(question))));
+            html.push_str(&format!("<b>{}</b>", context.inline(&context.without_internal(question))));
         }
         for answer in why.because.iter().filter(|answer| !answer.text.value.trim().is_empty()) {
-            html.push_str(&format!("<p>{}</p>", inline(&context.without_internal(&answer.text))));
+            html.push_str(&format!("<p>{}</p>", context.inline(&context.without_internal(&answer.text))));
         }
         html.push_str("</li>");
         match below.as_slice() {
@@ -171,7 +171,7 @@ pub(in crate::site) fn lessons(context: &Context<'_>) -> Vec<LessonGroup> {
         lessons: texts
             .iter()
             .filter(|text| context.may_show(&text.span))
-            .map(|text| inline(&context.without_internal(text)))
+            .map(|text| context.inline(&context.without_internal(text)))
             .collect(),
     });
     shown.filter(|group| !group.lessons.is_empty()).collect()
@@ -207,13 +207,13 @@ fn action(item: &ActionItem, context: &Context<'_>) -> Action {
         item.due.as_ref().map(|due| due.date.map_or_else(|| due.text.value.clone(), |date| words.date_short(date)));
     let (state, class) = state(item, context.today, words);
     Action {
-        html: inline(&context.without_internal(&item.action)),
+        html: context.inline(&context.without_internal(&item.action)),
         owner: item.owner.as_ref().map(|owner| owner.value.clone()),
         purpose: item.kind.as_ref().map(|kind| words.get(&format!("type_{}", kind.value.word())).to_owned()),
         due,
         state,
         class,
-        ticket: item.ticket.as_ref().map(|ticket| linked(&ticket.value)),
+        ticket: item.ticket.as_ref().map(|ticket| linked(&ticket.value, context)),
     }
 }
 
@@ -272,7 +272,7 @@ pub(in crate::site) fn messages(context: &Context<'_>) -> Vec<Message> {
                     .channel
                     .as_ref()
                     .map(|channel| words.fill("told_via", &[("channel", &plain(&channel.value))])),
-                html: update.text.as_ref().map(|text| inline(&text.value)),
+                html: update.text.as_ref().map(|text| context.inline(&text.value)),
                 next: update.next.as_ref().map(|at| words.fill("told_next", &[("time", &clock(&at.at))])),
                 kept,
                 class,
@@ -313,7 +313,7 @@ pub(in crate::site) fn promises(context: &Context<'_>) -> Vec<Promised> {
                 None => (None, ""),
             };
             let state: Vec<String> = due.into_iter().chain(kept).collect();
-            Promised { html: inline(&promise.what.value), state: state.join(", "), class }
+            Promised { html: context.inline(&promise.what.value), state: state.join(", "), class }
         })
         .collect()
 }

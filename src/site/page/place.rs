@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use crate::history::FileHistory;
 use crate::incident::Incident;
-use crate::site::markdown::{inline, plain};
+use crate::site::address::encoded;
+use crate::site::markdown::{inline_in, plain};
 use crate::site::page::groups::Group;
 use crate::site::page::home::{day, is_promised};
 use crate::site::page::report::Context;
@@ -148,7 +149,7 @@ fn earlier(incident: &Incident, context: &Context<'_>) -> Earlier {
     let open = shown.filter(|item| item.is_open() && is_promised(item));
     let mut unfinished: Vec<Unfinished> = open
         .filter_map(|item| {
-            let html = inline(seen.text(&item.action)?);
+            let html = inline_in(seen.text(&item.action)?, &context.pages.beside(incident));
             let late = item.is_overdue(context.today);
             let date = item.due.as_ref().and_then(|due| due.date).map(|date| words.date_short(date));
             let state = match (date, late) {
@@ -187,26 +188,4 @@ pub(in crate::site) fn revision(context: &Context<'_>) -> Option<Revision> {
 pub(in crate::site) fn edit_url(context: &Context<'_>) -> Option<String> {
     let (url, file) = (context.config.site.edit_url.as_ref()?, context.around.git?);
     Some(url.replace("{revision}", &file.revision).replace("{path}", &encoded(&file.path)))
-}
-
-/// A path in an address: every byte that means something there is written as its number.
-fn encoded(path: &str) -> String {
-    let mut made = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => made.push(char::from(byte)),
-            byte => made.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    made
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paths_become_parts_of_an_address() {
-        assert_eq!(encoded("reports/2024 Störung #1?.md"), "reports/2024%20St%C3%B6rung%20%231%3F.md");
-    }
 }

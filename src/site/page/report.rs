@@ -3,16 +3,14 @@
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
 use serde::Serialize;
 
-use crate::archive::Archive;
 use crate::checklist::scorecard::Scorecard;
 use crate::config::Config;
-use crate::incident::body::Section;
 use crate::incident::facts::Text;
 use crate::incident::headings::Meaning;
 use crate::incident::timeline::EntryKind;
 use crate::incident::{Home, Incident};
 use crate::site::figure::{self, Figure};
-use crate::site::markdown::{block, inline, plain};
+use crate::site::markdown::{block_in, inline_in, plain};
 use crate::site::page::custom;
 use crate::site::page::facts::{self, Row};
 use crate::site::page::home::day;
@@ -20,6 +18,7 @@ use crate::site::page::parts::{self, Action, LessonGroup, Message, Promised, Sco
 use crate::site::page::place::{self, Around, Place, Revision};
 use crate::site::page::story::{self, Told};
 use crate::site::page::{Frame, Severity, kind_name, severity};
+use crate::site::targets::{Pages, Pictures, Targets};
 use crate::site::words::{Words, offset};
 use crate::source::Span;
 
@@ -27,7 +26,6 @@ use crate::source::Span;
 pub(in crate::site) struct Context<'a> {
     pub(in crate::site) incident: &'a Incident,
     pub(in crate::site) scorecard: Option<&'a Scorecard>,
-    pub(in crate::site) archive: &'a Archive,
     pub(in crate::site) config: &'a Config,
     /// The words of the report's language.
     pub(in crate::site) words: &'a Words,
@@ -38,8 +36,10 @@ pub(in crate::site) struct Context<'a> {
     pub(in crate::site) internal: bool,
     /// The places that only internal builds may show.
     pub(in crate::site) hidden: Vec<Span>,
-    /// Addresses of the reports that have a page.
-    pub(in crate::site) published: &'a std::collections::BTreeSet<String>,
+    /// The reports that have a page.
+    pub(in crate::site) pages: Pages<'a>,
+    /// The pictures of all reports.
+    pub(in crate::site) pictures: &'a Pictures<'a>,
     /// The archive around it.
     pub(in crate::site) around: Around<'a>,
 }
@@ -141,13 +141,18 @@ impl<'a> Context<'a> {
         self.internal || !self.hidden.iter().any(|place| place.start < span.end && span.start < place.end)
     }
 
-    /// The heading that is the report's title, where the body has one.
-    pub(in crate::site) fn title_section(&self) -> Option<&'a Section> {
-        let title = self.incident.body.title.as_ref()?;
-        let first = self.incident.body.sections.iter().find(|section| section.level <= 6)?;
-        // "## About" under a title in the front matter is a section like any other.
-        let stands_for_it = first.level == 1 || (self.incident.facts.title.is_none() && first.meanings.is_empty());
-        (first.heading.span.start == title.span.start && stands_for_it).then_some(first)
+    /// A passage of the report, as HTML.
+    pub(in crate::site) fn block(&self, text: &str, level: u8) -> String {
+        block_in(text, level, &self.targets())
+    }
+
+    /// A text of the report that stands inside a line, as HTML.
+    pub(in crate::site) fn inline(&self, text: &str) -> String {
+        inline_in(text, &self.targets())
+    }
+
+    fn targets(&self) -> Targets<'a> {
+        self.pages.of_report(self.incident, self.pictures)
     }
 
     /// How many action items are past their date.
@@ -182,7 +187,7 @@ impl<'a> ReportPage<'a> {
             article_lang,
             own,
             words: &words.tag,
-            title: inline(incident.name()),
+            title: context.inline(incident.name()),
             title_text: plain(incident.name()),
             description: facts::description(incident),
             kind: words.get(kind_name(incident)),
@@ -190,9 +195,9 @@ impl<'a> ReportPage<'a> {
             status: words.get(status_name(incident)),
             dateline: dateline(context),
             facts: facts::rows(context),
-            lead: lead.map(|text| block(&text, 2)),
+            lead: lead.map(|text| context.block(&text, 2)),
             intro: story::intro(context),
-            figure: figure::draw(incident, words, context.now, context.internal),
+            figure: figure::draw(incident, words, context.now, context.internal, context.config.policy.interval()),
             phases: phases(&timeline, words),
             timeline,
             timeline_zone,
@@ -201,11 +206,11 @@ impl<'a> ReportPage<'a> {
             keyed: keyed(context),
             story: story::sections(context),
             lessons: parts::lessons(context),
-            people: context.passage(Meaning::People).map(|text| block(&text, 3)),
+            people: context.passage(Meaning::People).map(|text| context.block(&text, 3)),
             actions: parts::actions(context),
             messages: parts::messages(context),
             promises: parts::promises(context),
-            remedy: context.passage(Meaning::Remedy).map(|text| block(&text, 3)),
+            remedy: context.passage(Meaning::Remedy).map(|text| context.block(&text, 3)),
             corrections: corrections(context),
             score: parts::scorecard(context),
             related: related.collect(),
@@ -289,11 +294,11 @@ fn dateline(context: &Context<'_>) -> Vec<(String, Option<&'static str>)> {
 /// The cause as it is told: trigger, then root cause; the factors behind it.
 fn cause(context: &Context<'_>) -> Vec<String> {
     let facts = &context.incident.facts;
-    let trigger = facts.trigger.as_ref().map(|text| block(&text.value, 3));
-    let root = context.passage(Meaning::RootCause).map(|text| block(&text, 3));
+    let trigger = facts.trigger.as_ref().map(|text| context.block(&text.value, 3));
+    let root = context.passage(Meaning::RootCause).map(|text| context.block(&text, 3));
     let factors = (!facts.contributing_factors.is_empty()).then(|| {
         let items: String =
-            facts.contributing_factors.iter().map(|text| format!("<li>{}</li>", inline(&text.value))).collect();
+            facts.contributing_factors.iter().map(|text| format!("<li>{}</li>", context.inline(&text.value))).collect();
         format!("<h3>{}</h3><ul>{items}</ul>", context.words.get("h_factors"))
     });
     [trigger, root, factors].into_iter().flatten().collect()
@@ -303,16 +308,20 @@ fn cause(context: &Context<'_>) -> Vec<String> {
 fn keyed(context: &Context<'_>) -> Vec<Told> {
     let facts = &context.incident.facts;
     let detection = facts.detection.as_ref().and_then(|detection| detection.text.as_ref());
-    let all = [("h_detection", "detection", detection), ("h_resolution", "resolution", facts.resolution.as_ref())];
-    let told = all.into_iter().filter_map(|(name, id, text)| {
-        let text = text?;
-        Some(Told {
-            level: 2,
-            id: id.to_owned(),
-            heading: context.words.get(name).to_owned(),
-            name: context.words.get(name).to_owned(),
-            html: block(&text.value, 3),
-        })
+    let passage = |text: Option<&Text>| text.map(|text| context.block(&text.value, 3));
+    let list = |texts: &[Text]| {
+        let items: String = texts.iter().map(|text| format!("<li>{}</li>", context.inline(&text.value))).collect();
+        (!items.is_empty()).then(|| format!("<ul>{items}</ul>"))
+    };
+    let all = [
+        ("h_detection", "detection", passage(detection)),
+        ("h_resolution", "resolution", passage(facts.resolution.as_ref())),
+        ("h_mitigators", "mitigators", list(&facts.mitigators)),
+        ("h_risks", "risks", list(&facts.risks)),
+    ];
+    let told = all.into_iter().filter_map(|(name, id, html)| {
+        let heading = context.words.get(name).to_owned();
+        Some(Told { level: 2, id: id.to_owned(), name: heading.clone(), heading, html: html? })
     });
     told.collect()
 }
@@ -322,7 +331,7 @@ pub(in crate::site) fn corrections(context: &Context<'_>) -> Vec<(String, String
     shown
         .map(|correction| {
             let date = correction.at.as_ref().map(|at| context.words.date(at.at.date_naive())).unwrap_or_default();
-            (date, inline(&correction.what.value))
+            (date, context.inline(&correction.what.value))
         })
         .collect()
 }
@@ -330,9 +339,10 @@ pub(in crate::site) fn corrections(context: &Context<'_>) -> Vec<(String, String
 pub(in crate::site) fn related(context: &Context<'_>) -> Vec<Related> {
     let facts = &context.incident.facts;
     let link = |id: &Text, repeat: bool| {
-        let other = context.archive.get(&id.value);
+        let other = context.pages.archive.get(&id.value);
         // To everyone a report that has no page does not exist.
-        let hidden = other.is_some_and(|other| !context.internal && !context.published.contains(&other.address()));
+        let hidden =
+            other.is_some_and(|other| !context.internal && !context.pages.published.contains(&other.address()));
         if hidden || (other.is_none() && !context.internal) {
             return None;
         }
@@ -340,7 +350,7 @@ pub(in crate::site) fn related(context: &Context<'_>) -> Vec<Related> {
             title: other.map_or_else(|| id.value.clone(), |other| plain(other.name())),
             href: other
                 .map(Incident::address)
-                .filter(|address| context.published.contains(address))
+                .filter(|address| context.pages.published.contains(address))
                 .map(|address| format!("{address}.html")),
             date: other.and_then(Incident::start).map(|start| context.words.date(start.at.date_naive())),
             repeat,
@@ -376,11 +386,11 @@ fn about(context: &Context<'_>) -> Vec<(String, String)> {
     );
     let contact = context.passage(Meaning::Contact).or_else(|| context.config.site.contact.clone());
     let rows = [
-        ("b_services", inline(&services.join(", "))),
-        ("b_technologies", inline(&names(&facts.technologies))),
-        ("b_tags", inline(&names(&facts.tags))),
-        ("b_reviewers", inline(&names(&facts.reviewers))),
-        ("b_contact", contact.map(|text| inline(&text)).unwrap_or_default()),
+        ("b_services", context.inline(&services.join(", "))),
+        ("b_technologies", context.inline(&names(&facts.technologies))),
+        ("b_tags", context.inline(&names(&facts.tags))),
+        ("b_reviewers", context.inline(&names(&facts.reviewers))),
+        ("b_contact", contact.map(|text| context.inline(&text)).unwrap_or_default()),
         ("b_data", data),
     ];
     let rows = rows.into_iter().map(|(name, html)| (words.get(name).to_owned(), html));

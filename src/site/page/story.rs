@@ -1,12 +1,12 @@
 //! The sections of the body that are told, not listed: shown in their order, each once.
 
+use percent_encoding::percent_decode_str;
 use serde::Serialize;
 
-use crate::incident::Home;
-use crate::incident::anchor;
 use crate::incident::body::Section;
 use crate::incident::headings::Meaning;
-use crate::site::markdown::{block, inline, plain};
+use crate::incident::{Home, Incident, anchor};
+use crate::site::markdown::plain;
 use crate::site::page::report::Context;
 use crate::source::Span;
 
@@ -29,12 +29,12 @@ pub struct Told {
 pub(in crate::site) fn intro(context: &Context<'_>) -> String {
     let body = &context.incident.body;
     let headings: Vec<&Section> = body.sections.iter().filter(|section| section.level <= 6).collect();
-    let span = match (headings.first(), context.title_section()) {
+    let span = match (headings.first(), title_section(context.incident)) {
         (_, Some(title)) => title.own.clone(),
         (Some(first), None) => body.span.start..line_start(context, first.heading.span.start),
         (None, None) => body.span.clone(),
     };
-    block(&context.visible(&span), 2)
+    context.block(&context.visible(&span), 2)
 }
 
 fn line_start(context: &Context<'_>, at: usize) -> usize {
@@ -45,7 +45,7 @@ fn line_start(context: &Context<'_>, at: usize) -> usize {
 /// The sections that no component shows.
 pub(in crate::site) fn sections(context: &Context<'_>) -> Vec<Told> {
     let incident = context.incident;
-    let title = context.title_section().map(|section| section.heading.span.start);
+    let title = title_section(context.incident).map(|section| section.heading.span.start);
     let mut told = Vec::new();
     // Everything inside a section that a component shows has been shown.
     let mut shown: Span = 0..0;
@@ -54,17 +54,17 @@ pub(in crate::site) fn sections(context: &Context<'_>) -> Vec<Told> {
         if Some(at) == title || (shown.start <= at && at < shown.end) || (section.internal && !context.internal) {
             continue;
         }
-        if is_shown_elsewhere(context, section) {
+        if shown_elsewhere(incident, section).is_some() {
             shown = section.whole.clone();
             continue;
         }
-        let html = block(&context.visible(&section.own), 3);
-        let base = context.title_section().map_or(1, |title| title.level);
+        let html = context.block(&context.visible(&section.own), 3);
+        let base = title_section(context.incident).map_or(1, |title| title.level);
         let level = if section.level <= base + 1 { 2 } else { 3 };
         told.push(Told {
             level,
             id: anchor(&section.heading.value),
-            heading: inline(&section.heading.value),
+            heading: context.inline(&section.heading.value),
             name: plain(&section.heading.value),
             html,
         });
@@ -81,30 +81,69 @@ pub(in crate::site) fn sections(context: &Context<'_>) -> Vec<Told> {
     told.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(section, _)| section).collect()
 }
 
-/// Data that was read is shown by its component, unless the front matter tells it too: then both are told, and a rule compares them; a section whose data could not be read is told as it stands.
-fn is_shown_elsewhere(context: &Context<'_>, section: &Section) -> bool {
-    let incident = context.incident;
+/// Data that was read is shown by its component, unless the front matter tells it too: then both are told, and a rule compares them; a
+/// section whose data could not be read is told as it stands. The place of the component; empty at the top of the page.
+fn shown_elsewhere(incident: &Incident, section: &Section) -> Option<&'static str> {
     let (facts, body) = (&incident.facts, &incident.body);
     let own_home = |meaning: Meaning| {
         incident.passage(meaning).is_some_and(|passage| {
             passage.home == Home::Body && section.whole.start <= passage.start && passage.end <= section.whole.end
         })
     };
-    section.meanings.iter().any(|meaning| match meaning {
-        Meaning::Timeline => {
-            facts.timeline.is_empty() && holds(section, body.timeline.iter().map(|row| row.span.start))
-        }
-        Meaning::ActionItems => {
-            facts.action_items.is_empty() && holds(section, body.action_items.iter().map(|item| item.span.start))
-        }
-        Meaning::FiveWhys => facts.five_whys.is_empty() && !body.five_whys.is_empty(),
-        Meaning::Lessons | Meaning::WentWell | Meaning::WentWrong | Meaning::GotLucky | Meaning::ForOthers => {
-            facts.lessons.is_empty() && holds(section, body.lessons.iter().map(|lesson| lesson.span.start))
-        }
-        Meaning::Summary => own_home(Meaning::Summary),
-        Meaning::RootCause | Meaning::Remedy | Meaning::People | Meaning::CustomerAction => own_home(*meaning),
-        _ => false,
+    section.meanings.iter().find_map(|meaning| {
+        let (place, is_there) = match meaning {
+            Meaning::Timeline => (
+                "timeline",
+                facts.timeline.is_empty() && holds(section, body.timeline.iter().map(|row| row.span.start)),
+            ),
+            Meaning::ActionItems => (
+                "actions",
+                facts.action_items.is_empty() && holds(section, body.action_items.iter().map(|item| item.span.start)),
+            ),
+            Meaning::FiveWhys => ("whys", facts.five_whys.is_empty() && !body.five_whys.is_empty()),
+            Meaning::Lessons | Meaning::WentWell | Meaning::WentWrong | Meaning::GotLucky | Meaning::ForOthers => (
+                "lessons",
+                facts.lessons.is_empty() && holds(section, body.lessons.iter().map(|lesson| lesson.span.start)),
+            ),
+            Meaning::Summary | Meaning::CustomerAction => ("", own_home(*meaning)),
+            Meaning::RootCause => ("whys", own_home(*meaning)),
+            Meaning::Remedy => ("remedy", own_home(*meaning)),
+            Meaning::People => ("lessons", own_home(*meaning)),
+            _ => ("", false),
+        };
+        is_there.then_some(place)
     })
+}
+
+/// Where the page of a report shows what stands under a heading, by the heading's anchor; none where that is the top of the page.
+pub(in crate::site) fn anchor_on_page(incident: &Incident, wanted: &str) -> Option<String> {
+    let wanted = percent_decode_str(wanted).decode_utf8().ok().filter(|wanted| !wanted.is_empty())?;
+    let mut shown: (Span, &str) = (0..0, "");
+    for section in incident.body.sections.iter().filter(|section| section.level <= 6) {
+        let at = section.heading.span.start;
+        // What stands below a heading that is shown elsewhere goes with it.
+        let below = (shown.0.start <= at && at < shown.0.end).then_some(shown.1);
+        let place = below.or_else(|| shown_elsewhere(incident, section));
+        if let Some(place) = place.filter(|_| below.is_none()) {
+            shown = (section.whole.clone(), place);
+        }
+        let own = anchor(&section.heading.value);
+        if own == wanted {
+            let is_title = title_section(incident).is_some_and(|title| title.heading.span.start == at);
+            let place = place.map(str::to_owned).or_else(|| (!is_title).then_some(own));
+            return place.filter(|place| !place.is_empty());
+        }
+    }
+    None
+}
+
+/// The heading that is a report's title, where the body has one.
+pub(in crate::site) fn title_section(incident: &Incident) -> Option<&Section> {
+    let title = incident.body.title.as_ref()?;
+    let first = incident.body.sections.iter().find(|section| section.level <= 6)?;
+    // "## About" under a title in the front matter is a section like any other.
+    let stands_for_it = first.level == 1 || (incident.facts.title.is_none() && first.meanings.is_empty());
+    (first.heading.span.start == title.span.start && stands_for_it).then_some(first)
 }
 
 fn holds(section: &Section, mut places: impl Iterator<Item = usize>) -> bool {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::site::markdown::{inline, plain};
+use crate::site::markdown::plain;
 use crate::site::page::report::{Context, Related, corrections, related};
 use crate::site::page::{Frame, kind_name};
 
@@ -43,7 +43,7 @@ impl<'a> WithdrawnPage<'a> {
             frame,
             report_lang: incident.facts.lang.as_ref().map_or(&words.tag, |lang| &lang.value),
             words: &words.text,
-            title: inline(incident.name()),
+            title: context.inline(incident.name()),
             title_text: plain(incident.name()),
             description: withdrawn.clone(),
             kind: words.get(kind_name(incident)),

@@ -86,6 +86,8 @@ fn prose(incident: &Incident) -> impl Iterator<Item = &Text> {
         .chain(impact.flatten())
         .chain(single.into_iter().flatten())
         .chain(&facts.contributing_factors)
+        .chain(&facts.mitigators)
+        .chain(&facts.risks)
         .chain(incident.lessons().iter())
         .chain(&facts.authors)
 }

@@ -1,11 +1,13 @@
+use crate::archive::pictures::is_local;
 use crate::checklist::rule::{Case, Report, rule};
 use crate::incident::{Incident, anchor};
 
 rule! {
-    /// Links inside the report and to other reports lead somewhere.
+    /// Links inside the report and to other reports lead somewhere, and its pictures are there.
     ///
-    /// Checked are anchors of the same file, and relative links to Markdown files of the archive. Addresses on the web are not asked: a check
-    /// must not depend on somebody else's server.
+    /// Checked are anchors of the same file, relative links to Markdown files of the archive, and pictures beside the report, which the site
+    /// shows: png, jpeg, gif, webp, avif and svg inside the archive, of up to 32 MiB. Addresses on the web are not asked: a check must not depend
+    /// on somebody else's server.
     ///
     /// ## Fails
     ///
@@ -22,6 +24,14 @@ rule! {
     ///     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `first-time.md` is not a report of this archive
     /// ==> other.md <==
     /// # Other
+    /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## Impact
+    ///
+    /// ![Failed logins by minute](logins.png)
+    /// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `logins.png` does not exist
     /// ```
     ///
     /// ## Passes
@@ -53,13 +63,15 @@ fn check(case: &Case<'_>, report: &mut Report) {
                     known => format!("its headings are {}", known.iter().map(|name| format!("`#{name}`")).collect::<Vec<_>>().join(", ")),
                 });
             }
-        } else if path.ends_with(".md") && !path.contains("://") && !path.starts_with('/') && case.archive.incidents.len() > 1 {
-            let target = join(&incident.source.path, path);
-            if !case.archive.has_path(&target) {
-                report
-                    .at(link.span.clone(), format!("`{path}` is not a report of this archive"))
-                    .help("correct the path; it counts from this file");
-            }
+        } else if path.ends_with(".md") && !path.contains("://") && !path.starts_with('/') && case.archive.incidents.len() > 1 && case.archive.linked(&incident.source.path, path).is_none() {
+            report
+                .at(link.span.clone(), format!("`{path}` is not a report of this archive"))
+                .help("correct the path; it counts from this file");
+        }
+    }
+    for image in incident.body.links.iter().filter(|link| link.image && is_local(&link.destination)) {
+        if let Err(why) = case.archive.pictures.get(&incident.source.path, &image.destination) {
+            report.at(image.span.clone(), format!("`{}` {why}", image.destination)).help(why.help());
         }
     }
 }
@@ -67,20 +79,4 @@ fn check(case: &Case<'_>, report: &mut Report) {
 /// The anchors of the headings as the site and the forges make them.
 fn anchors(incident: &Incident) -> Vec<String> {
     incident.body.sections.iter().filter(|section| section.level <= 6).map(|section| anchor(&section.heading.value)).collect()
-}
-
-/// A relative path seen from a file.
-fn join(from: &str, path: &str) -> String {
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop();
-            }
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
 }

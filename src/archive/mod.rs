@@ -1,4 +1,7 @@
-//! Every incident of a folder: the one place that walks folders and reads reports from disk.
+//! Every incident of a folder: the one place that walks folders and reads reports from disk, and the pictures they show.
+
+pub mod pictures;
+mod svg;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,6 +11,7 @@ use globset::{GlobBuilder, GlobSet, GlobSetBuilder};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
+use crate::archive::pictures::Pictures;
 use crate::config::{ArchiveConfig, Config};
 use crate::incident::headings::Headings;
 use crate::incident::{Incident, Reading};
@@ -22,6 +26,8 @@ pub struct Archive {
     pub by_id: BTreeMap<String, Vec<usize>>,
     /// Title → indices of the reports that bear it, of those that share one.
     pub by_title: BTreeMap<String, Vec<usize>>,
+    /// The pictures that the reports show.
+    pub pictures: Pictures,
 }
 
 /// Why an archive cannot be read at all. What is wrong inside one file is a finding instead.
@@ -73,8 +79,10 @@ impl Archive {
         let reading = reading(config)?;
         let files = files(paths, &config.archive)?;
         let limit = config.archive.max_bytes;
-        let incidents = files.par_iter().map(|path| Incident::read(load(path, limit), &reading)).collect();
-        Ok(Self::new(incidents))
+        let incidents: Vec<Incident> =
+            files.par_iter().map(|path| Incident::read(load(path, limit), &reading)).collect();
+        let pictures = Pictures::of(&incidents, &config.root);
+        Ok(Self { pictures, ..Self::new(incidents) })
     }
 
     /// An archive of reports that are already read.
@@ -88,12 +96,23 @@ impl Archive {
             by_id.entry(incident.id.clone()).or_default().push(index);
         }
         let by_title = shared_titles(&incidents);
-        Self { incidents, by_id, by_title }
+        Self { incidents, by_id, by_title, pictures: Pictures::default() }
     }
 
     /// Whether a file of this path was read.
     pub fn has_path(&self, path: &str) -> bool {
-        self.incidents.binary_search_by(|incident| incident.source.path.as_str().cmp(path)).is_ok()
+        self.at_path(path).is_some()
+    }
+
+    /// The report of this path.
+    pub fn at_path(&self, path: &str) -> Option<&Incident> {
+        let place = self.incidents.binary_search_by(|incident| incident.source.path.as_str().cmp(path)).ok()?;
+        self.incidents.get(place)
+    }
+
+    /// The report that a relative path leads to, seen from the file of this path.
+    pub fn linked(&self, from: &str, path: &str) -> Option<&Incident> {
+        self.at_path(&joined(from, path))
     }
 
     /// The report with an id; the first by path where several bear it.
@@ -101,6 +120,20 @@ impl Archive {
         let index = self.by_id.get(id)?.first()?;
         self.incidents.get(*index)
     }
+}
+
+/// A relative path seen from a file.
+fn joined(from: &str, path: &str) -> String {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in path.split('/') {
+        match part {
+            "" | "." => {}
+            ".." if parts.last().is_some_and(|last| !matches!(*last, "" | "..")) => _ = parts.pop(),
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
 }
 
 fn shared_titles(incidents: &[Incident]) -> BTreeMap<String, Vec<usize>> {
@@ -194,4 +227,24 @@ fn load(path: &Path, limit: u64) -> SourceFile {
 fn shown(path: &Path) -> String {
     let text = path.to_string_lossy().replace('\\', "/");
     text.strip_prefix("./").map_or_else(|| text.clone(), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+
+    #[test]
+    fn relative_paths() {
+        for (from, path, to) in [
+            ("a.md", "b.md", "b.md"),
+            ("x/a.md", "./b.md", "x/b.md"),
+            ("x/y/a.md", "../b.md", "x/b.md"),
+            ("x/a.md", "../b.md", "b.md"),
+            ("../x/a.md", "../b.md", "../b.md"),
+            ("../a.md", "../b.md", "../../b.md"),
+            ("/x/a.md", "../b.md", "/b.md"),
+        ] {
+            assert_eq!(joined(from, path), to, "{from} {path}");
+        }
+    }
 }
