@@ -3,7 +3,7 @@
 //!
 //! Events of a whole day, not to-dos: the calendars that most people subscribe with show no to-dos.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Datelike as _, Days, NaiveDate, NaiveTime, Utc};
 use icalendar::{Calendar, Component as _, Event, EventLike as _, Property};
@@ -20,32 +20,46 @@ const MOST: usize = 1000;
 
 /// The open action items that have a date, of many those due nearest to today; `name` is how a calendar program lists it.
 pub fn actions(export: &Export<'_>, name: &str) -> Vec<u8> {
-    let mut items = Vec::new();
-    for incident in export.incidents {
-        let mut taken = BTreeSet::new();
-        for (item, due) in export.action_items(incident).into_iter().filter_map(open_and_dated) {
-            if let Some(action) = Seen::new(incident, export.internal).text(&item.action) {
-                items.push((*incident, action, due, uid(export, incident, item, &mut taken)));
-            }
-        }
-    }
+    let dated = |incident: &'_ Incident| -> Vec<(usize, NaiveDate)> {
+        let seen = Seen::new(incident, export.internal);
+        let items = export.action_items(incident).into_iter().enumerate();
+        let shown = items.filter(|(_, item)| seen.text(&item.action).is_some());
+        shown.filter_map(|(at, item)| Some((at, open_and_dated(item)?))).collect()
+    };
     // The order of the reports stays; of those equally near, the first ones are kept.
-    let mut nearest: Vec<(i64, usize)> =
-        items.iter().enumerate().map(|(n, (_, _, due, _))| ((*due - export.today).num_days().abs(), n)).collect();
+    let mut nearest = Vec::new();
+    for (n, incident) in export.incidents.iter().enumerate() {
+        nearest.extend(dated(incident).into_iter().map(|(at, due)| ((due - export.today).num_days().abs(), n, at)));
+    }
     nearest.sort_unstable();
     nearest.truncate(MOST);
-    let kept: BTreeSet<usize> = nearest.into_iter().map(|(_, n)| n).collect();
-    let mut calendar = empty("Action items", name);
-    for (_, (incident, action, due, uid)) in items.iter().enumerate().filter(|(n, _)| kept.contains(n)) {
-        calendar.push(due_event(export, incident, action, *due, uid));
+    let mut kept: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for (_, n, at) in nearest {
+        kept.entry(n).or_default().insert(at);
     }
-    calendar.to_string().into_bytes()
+    let reports = kept.iter().filter_map(|(n, kept)| Some((*export.incidents.get(*n)?, kept)));
+    written(&empty("Action items", name), reports.flat_map(|(incident, kept)| due_events(export, incident, kept)))
+}
+
+/// Those action items of a report that are kept, by their place among all that are shown.
+fn due_events(export: &Export<'_>, incident: &Incident, kept: &BTreeSet<usize>) -> Vec<Event> {
+    let seen = Seen::new(incident, export.internal);
+    let mut taken = BTreeSet::new();
+    let mut events = Vec::new();
+    for (at, item) in export.action_items(incident).into_iter().enumerate() {
+        let (Some(due), Some(action)) = (open_and_dated(item), seen.text(&item.action)) else { continue };
+        // Also for those left out, so that an item keeps its name when others go.
+        let uid = uid(export, incident, item, &mut taken);
+        if kept.contains(&at) {
+            events.push(due_event(export, incident, action, due, &uid));
+        }
+    }
+    events
 }
 
 /// Every report on its day, every year; `days` are the reports with their days.
 pub fn anniversaries(export: &Export<'_>, days: &[(&Incident, NaiveDate)], name: &str) -> Vec<u8> {
-    let mut calendar = empty("Anniversaries", name);
-    for (incident, day) in days {
+    let events = days.iter().map(|(incident, day)| {
         let uid = feeds::id(&export.config.site, "anniversary", &incident.id);
         let title = format!("{}: {}", day.year(), printable(&export.title(incident)));
         let mut event = whole_day(export, incident, *day, &uid);
@@ -55,9 +69,22 @@ pub fn anniversaries(export: &Export<'_>, days: &[(&Incident, NaiveDate)], name:
         let leap = (day.month(), day.day()) == (2, 29);
         let rule = if leap { "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1" } else { "FREQ=YEARLY" };
         event.append_property(Property::new("RRULE", rule));
-        calendar.push(event.done());
+        event.done()
+    });
+    written(&empty("Anniversaries", name), events)
+}
+
+/// A calendar with its events, one after the other: ten thousand of them at once would take more memory than all their reports.
+fn written(calendar: &Calendar, events: impl Iterator<Item = Event>) -> Vec<u8> {
+    let frame = calendar.to_string();
+    let (head, end) = frame.split_at(frame.rfind("END:VCALENDAR").unwrap_or(frame.len()));
+    let mut text = head.to_owned();
+    for event in events {
+        // Writing to a string cannot fail.
+        let _ = event.fmt_write(&mut text);
     }
-    calendar.to_string().into_bytes()
+    text.push_str(end);
+    text.into_bytes()
 }
 
 fn empty(what: &str, name: &str) -> Calendar {
@@ -69,9 +96,9 @@ fn empty(what: &str, name: &str) -> Calendar {
     calendar
 }
 
-fn open_and_dated(item: &ActionItem) -> Option<(&ActionItem, NaiveDate)> {
+fn open_and_dated(item: &ActionItem) -> Option<NaiveDate> {
     let due = item.due.as_ref().and_then(|due| due.date)?;
-    item.is_open().then_some((item, due))
+    item.is_open().then_some(due)
 }
 
 /// Made from the ticket, else from the words: it stays when items change their order.
