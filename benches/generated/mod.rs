@@ -18,7 +18,9 @@ pub(super) fn config() -> Config {
 /// So many reports.
 pub(super) fn sources(reports: usize) -> Vec<SourceFile> {
     let archive = Archive::read(&[example()], &config()).expect("the example");
-    let texts: Vec<String> = archive.incidents.into_iter().map(|incident| incident.source.text).collect();
+    let file = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
+    let examples = archive.incidents.into_iter().map(|incident| (file(&incident.source.path), incident.source.text));
+    let (files, texts): (Vec<String>, Vec<String>) = examples.unzip();
     let date = Regex::new(r"\b(20\d\d)(-[01]\d-[0-3]\d\b)").expect("an expression");
     let copy = |n: usize| {
         let earlier = n / texts.len() % YEARS;
@@ -26,7 +28,14 @@ pub(super) fn sources(reports: usize) -> Vec<SourceFile> {
             let year: usize = found[1].parse().expect("digits");
             format!("{}{}", year - earlier, &found[2])
         };
-        SourceFile::new(format!("report-{n:05}.md"), date.replace_all(&texts[n % texts.len()], moved).into_owned())
+        // Links lead to the copies beside this one.
+        let first = n - n % texts.len();
+        let mut text = texts[n % texts.len()].clone();
+        for (at, file) in files.iter().enumerate() {
+            let beside = if first + at < reports { first + at } else { at };
+            text = text.replace(file, &format!("report-{beside:05}.md"));
+        }
+        SourceFile::new(format!("report-{n:05}.md"), date.replace_all(&text, moved).into_owned())
     };
     (0..reports).map(copy).collect()
 }
