@@ -3,6 +3,7 @@
 //! Every judgement names the passages that decided it. What it cannot see it does not claim: a reviewer may vouch for the rest.
 
 mod facts;
+mod shapes;
 mod signals;
 mod weights;
 

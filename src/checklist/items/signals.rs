@@ -1,6 +1,7 @@
 //! What the verdicts are computed from: signals, each a count with the passages it was counted in.
 
 use crate::checklist::items::Reader;
+use crate::checklist::items::shapes::{has_mail_address, names_actor, names_channel, names_part};
 use crate::checklist::phrases::account::{FOLLOW, IMPROVING, LATENT, READER, SORRY, TELLING};
 use crate::checklist::phrases::verdict::{
     BECAUSE, CHANNEL_BY_NAME, FAILURE, FOUND, HEDGE, LEANING, OWNS, PEOPLE, PLACES, PROCESS, PRODUCTS, TAKEAWAY, USERS,
@@ -320,151 +321,10 @@ fn links(reader: &Reader<'_>, parts: &[&str]) -> Measure {
     Measure::of(reader.incident.body.links.iter().filter(|link| fits(&link.destination)).map(|link| &link.span))
 }
 
-/// `#ask-us`, not `#123`.
-fn names_channel(text: &str) -> bool {
-    text.match_indices('#').any(|(at, _)| {
-        let word = |c: char| c.is_alphanumeric() || matches!(c, '/' | '#');
-        let begins = text.get(..at).is_some_and(|before| !before.ends_with(word));
-        let rest = text.get(at + 1..).unwrap_or("");
-        let name = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '-').count();
-        begins && rest.starts_with(|c: char| c.is_ascii_lowercase()) && name > 3
-    })
-}
-
-/// A word that only a part of a system is called: capitals inside, a dot between names, a version.
-fn names_part(text: &str) -> bool {
-    text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ';' | '"' | '/' | '|')).any(|word| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let inner = word.bytes().zip(word.bytes().skip(1));
-        let camel = inner.clone().any(|(a, b)| a.is_ascii_lowercase() && b.is_ascii_uppercase());
-        let numbered = inner.clone().any(|(a, b)| a.is_ascii_alphabetic() && b.is_ascii_digit()) && word.len() > 2;
-        let dotted = word.split('.').count() > 1
-            && word.split('.').all(|part| part.len() > 1 && part.bytes().any(|b| b.is_ascii_alphabetic()));
-        camel || numbered || dotted
-    })
-}
-
 /// Code between backticks, and blocks of it.
 fn code(reader: &Reader<'_>) -> Measure {
     let body = reader.incident.source.slice(&reader.incident.body.span);
     Measure { count: body.matches('`').count() / 2, evidence: Vec::new() }
-}
-
-/// `help@example.org`, not `@help`.
-fn has_mail_address(text: &str) -> bool {
-    text.match_indices('@').any(|(at, _)| {
-        let before = text.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric));
-        let host: String = text
-            .get(at + 1..)
-            .unwrap_or("")
-            .chars()
-            .take_while(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
-            .collect();
-        before && host.trim_end_matches('.').contains('.')
-    })
-}
-
-/// What people do, and machines seldom: words behind a name.
-const ACTS: &[&str] = &[
-    "asked",
-    "asks",
-    "began",
-    "begins",
-    "calls",
-    "called",
-    "checks",
-    "checked",
-    "confirmed",
-    "confirms",
-    "decided",
-    "decides",
-    "deletes",
-    "deleted",
-    "discovered",
-    "discovers",
-    "finds",
-    "fixed",
-    "fixes",
-    "found",
-    "got",
-    "investigated",
-    "investigates",
-    "joined",
-    "joins",
-    "looked",
-    "looks",
-    "merged",
-    "merges",
-    "notes",
-    "noted",
-    "notices",
-    "noticed",
-    "paged",
-    "pinged",
-    "pings",
-    "posted",
-    "posts",
-    "pushed",
-    "pushes",
-    "realised",
-    "realized",
-    "replied",
-    "reported",
-    "reports",
-    "restarted",
-    "restarts",
-    "reverted",
-    "reverts",
-    "rolled",
-    "rolls",
-    "said",
-    "says",
-    "started",
-    "starts",
-    "suggested",
-    "suggests",
-    "takes",
-    "thinks",
-    "thought",
-    "took",
-    "tried",
-    "tries",
-    "wakes",
-    "woke",
-    "wrote",
-];
-
-/// `Ada noticed`, `Ada and Bo roll it back`: a capital, no word for a thing before it, and a deed.
-fn names_actor(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let is_name = |word: &str| {
-        let mut chars = word.chars();
-        chars.next().is_some_and(char::is_uppercase) && word.len() > 1 && chars.all(char::is_lowercase)
-    };
-    words.windows(2).enumerate().any(|(at, pair)| {
-        let [name, deed] = pair else { return false };
-        let before = at.checked_sub(1).and_then(|at| words.get(at)).map(|word| word.to_lowercase());
-        let thing =
-            before.is_some_and(|word| matches!(word.as_str(), "the" | "a" | "an" | "our" | "this" | "these" | "its"));
-        let pronoun = matches!(
-            *name,
-            "We" | "It"
-                | "They"
-                | "This"
-                | "That"
-                | "These"
-                | "There"
-                | "You"
-                | "Which"
-                | "Users"
-                | "Customers"
-                | "People"
-                | "Nobody"
-                | "Tests"
-                | "Monitoring"
-        );
-        is_name(name) && !pronoun && !thing && ACTS.contains(&deed.trim_end_matches([',', '.', ':']))
-    })
 }
 
 /// How many words the passages of some meanings have, keys and sections alike.
