@@ -13,14 +13,23 @@ pub(super) fn names_channel(text: &str) -> bool {
 
 /// A word that only a part of a system is called: capitals inside, a dot between names, a version.
 pub(super) fn names_part(text: &str) -> bool {
-    text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ';' | '"' | '/' | '|')).any(|word| {
-        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let inner = word.bytes().zip(word.bytes().skip(1));
-        let camel = inner.clone().any(|(a, b)| a.is_ascii_lowercase() && b.is_ascii_uppercase());
-        let numbered = inner.clone().any(|(a, b)| a.is_ascii_alphabetic() && b.is_ascii_digit()) && word.len() > 2;
-        let dotted = word.split('.').count() > 1
-            && word.split('.').all(|part| part.len() > 1 && part.bytes().any(|b| b.is_ascii_alphabetic()));
-        camel || numbered || dotted
+    let apart = |b: u8| b.is_ascii_whitespace() || matches!(b, b'(' | b')' | b',' | b';' | b'"' | b'/' | b'|');
+    text.as_bytes().split(|b| apart(*b)).any(|word| {
+        // Most words are small letters alone.
+        if word.iter().all(|b| b.is_ascii_lowercase() || !b.is_ascii()) {
+            return false;
+        }
+        let start = word.iter().position(u8::is_ascii_alphanumeric).unwrap_or(word.len());
+        let end = word.iter().rposition(u8::is_ascii_alphanumeric).map_or(start, |at| at + 1);
+        let word = word.get(start..end).unwrap_or(&[]);
+        let mut pairs = word.iter().zip(word.iter().skip(1));
+        let inside = pairs.any(|(a, b)| {
+            (a.is_ascii_lowercase() && b.is_ascii_uppercase())
+                || (a.is_ascii_alphabetic() && b.is_ascii_digit() && word.len() > 2)
+        });
+        inside
+            || word.contains(&b'.')
+                && word.split(|b| *b == b'.').all(|part| part.len() > 1 && part.iter().any(u8::is_ascii_alphabetic))
     })
 }
 
@@ -110,35 +119,41 @@ const ACTS: &[&str] = &[
 
 /// `Ada noticed`, `Ada and Bo roll it back`: a capital, no word for a thing before it, and a deed.
 pub(super) fn names_actor(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
     let is_name = |word: &str| {
         let mut chars = word.chars();
         chars.next().is_some_and(char::is_uppercase) && word.len() > 1 && chars.all(char::is_lowercase)
     };
-    words.windows(2).enumerate().any(|(at, pair)| {
-        let [name, deed] = pair else { return false };
-        let before = at.checked_sub(1).and_then(|at| words.get(at)).map(|word| word.to_lowercase());
-        let thing =
-            before.is_some_and(|word| matches!(word.as_str(), "the" | "a" | "an" | "our" | "this" | "these" | "its"));
-        let pronoun = matches!(
-            *name,
-            "We" | "It"
-                | "They"
-                | "This"
-                | "That"
-                | "These"
-                | "There"
-                | "You"
-                | "Which"
-                | "Users"
-                | "Customers"
-                | "People"
-                | "Nobody"
-                | "Tests"
-                | "Monitoring"
-        );
-        is_name(name) && !pronoun && !thing && ACTS.contains(&deed.trim_end_matches([',', '.', ':']))
-    })
+    const THINGS: &[&str] = &["the", "a", "an", "our", "this", "these", "its"];
+    const NOBODY: &[&str] = &[
+        "We",
+        "It",
+        "They",
+        "This",
+        "That",
+        "These",
+        "There",
+        "You",
+        "Which",
+        "Users",
+        "Customers",
+        "People",
+        "Nobody",
+        "Tests",
+        "Monitoring",
+    ];
+    let (mut before, mut name) = ("", "");
+    for deed in text.split_whitespace() {
+        // Capitals are few: all else is asked of them alone.
+        if is_name(name)
+            && ACTS.contains(&deed.trim_end_matches([',', '.', ':']))
+            && !NOBODY.contains(&name)
+            && !THINGS.iter().any(|thing| before.eq_ignore_ascii_case(thing))
+        {
+            return true;
+        }
+        before = std::mem::replace(&mut name, deed);
+    }
+    false
 }
 
 #[cfg(test)]

@@ -186,13 +186,19 @@ fn says_nothing(text: &str) -> bool {
 fn state(text: &str) -> Option<ActionStatus> {
     let trimmed = text.trim();
     let lower = trimmed.to_lowercase();
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    // Without any of these no word in it is set apart.
+    let set_apart = lower.contains(['[', '(', '*']);
+    let is_set_apart = |at: usize, word: &str| {
+        let before = lower.get(..at).unwrap_or("");
+        let after = lower.get(at + word.len()..).unwrap_or("");
+        (before.ends_with('[') && after.starts_with(']'))
+            || (before.ends_with('(') && after.starts_with(')'))
+            || (before.ends_with("**") && (after.starts_with("**") || after.starts_with(":**")))
+    };
     let marked = |words: &[&str]| {
         words.iter().any(|word| {
-            let alone = lower.trim_matches(|c: char| !c.is_alphanumeric()) == *word;
-            alone
-                || [format!("[{word}]"), format!("({word})"), format!("**{word}**"), format!("**{word}:**")]
-                    .iter()
-                    .any(|form| lower.contains(form))
+            bare == *word || set_apart && lower.match_indices(word).any(|(at, word)| is_set_apart(at, word))
         })
     };
     let struck = trimmed.starts_with("~~") && trimmed.ends_with("~~") && trimmed.len() > 4;

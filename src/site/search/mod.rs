@@ -104,12 +104,10 @@ fn keep(files: &mut Vec<(String, Vec<u8>)>, kind: char, n: usize, value: &impl S
 /// Lines of a term and three lists of reports: those with it in the title, in the head, elsewhere. Each shard with its first term.
 fn shards(postings: &Postings) -> Vec<(String, String)> {
     let mut shards: Vec<(String, String)> = Vec::new();
-    for hits in postings.hits.chunk_by(|a, b| a >> 32 == b >> 32) {
-        let number = hits.first().map_or(0, |hit| (hit >> 32) as usize);
-        let Some(term) = postings.terms.get(number) else { continue };
-        let of = |field: u64| {
-            let numbers = hits.iter().filter(|hit| **hit & 3 == field).map(|hit| (*hit & u64::from(u32::MAX)) >> 2);
-            list(&numbers.filter_map(|number| u32::try_from(number).ok()).collect::<Vec<_>>())
+    for (term, places) in &postings.terms {
+        let of = |field: u32| {
+            let numbers = places.iter().filter(|place| **place & 3 == field).map(|place| place >> 2);
+            list(&numbers.collect::<Vec<_>>())
         };
         let line = format!("{term} {} {} {}", of(0), of(1), of(2));
         let line = line.trim_end();

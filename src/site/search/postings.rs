@@ -10,65 +10,50 @@ use crate::site::search::texts::each_text;
 /// Reports that one core reads at a time.
 const CHUNK: usize = 256;
 
+/// Such chunks that are read before what they found is put together: what all of them found would be held twice.
+const AT_ONCE: usize = 16;
+
 /// All terms, and where they stand.
 #[derive(Debug, Default)]
 pub(super) struct Postings {
-    /// The terms, sorted as a browser compares strings.
-    pub(super) terms: Vec<Box<str>>,
-    /// Sorted: a term's number in the upper half; in the lower the report's number times four, and where it stands there.
-    pub(super) hits: Vec<u64>,
+    /// The terms, sorted as a browser compares strings. To each the reports, rising: a report's number times four, and where the term stands
+    /// in it.
+    pub(super) terms: Vec<(Box<str>, Vec<u32>)>,
 }
 
 /// The terms of some reports, numbered as they came.
 #[derive(Default)]
 struct Chunk {
     numbers: FxHashMap<Box<str>, u32>,
-    /// The last report a term was seen in: only the first place there counts, which is the best.
-    last: Vec<u32>,
-    /// As in `Postings`, with this chunk's numbers of terms.
-    hits: Vec<u64>,
+    /// As in `Postings`, by the term's number.
+    lists: Vec<Vec<u32>>,
 }
 
 impl Postings {
     /// Of reports that are numbered in this order.
     pub(super) fn of(incidents: &[&Incident], internal: bool) -> Self {
-        let chunks: Vec<Chunk> = incidents
-            .par_chunks(CHUNK)
-            .enumerate()
-            .map(|(n, incidents)| Chunk::of(n * CHUNK, incidents, internal))
-            .collect();
-        let mut numbers: FxHashMap<Box<str>, u32> = FxHashMap::default();
-        let mut hits: Vec<u64> = Vec::with_capacity(chunks.iter().map(|chunk| chunk.hits.len()).sum());
-        for chunk in chunks {
-            let mut global = vec![0; chunk.numbers.len()];
-            for (term, local) in chunk.numbers {
-                let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
-                if let Some(slot) = global.get_mut(local as usize) {
-                    *slot = *numbers.entry(term).or_insert(next);
+        let mut lists: FxHashMap<Box<str>, Vec<u32>> = FxHashMap::default();
+        for (n, some) in incidents.chunks(CHUNK * AT_ONCE).enumerate() {
+            let first = |chunk: usize| (n * AT_ONCE + chunk) * CHUNK;
+            let chunks = some.par_chunks(CHUNK).enumerate();
+            let chunks: Vec<Chunk> = chunks.map(|(chunk, some)| Chunk::of(first(chunk), some, internal)).collect();
+            // Chunk by chunk, so that every list rises whatever order the terms come in.
+            for mut chunk in chunks {
+                for (term, number) in chunk.numbers {
+                    let found = chunk.lists.get_mut(number as usize).map(std::mem::take).unwrap_or_default();
+                    match lists.get_mut(&term) {
+                        Some(list) => list.extend(found),
+                        None => {
+                            lists.insert(term, found);
+                        }
+                    }
                 }
             }
-            hits.extend(chunk.hits.into_iter().map(|hit| renumbered(hit, &global)));
         }
-        // The numbers so far hang on the order in which chunks and hashes came; the sorted ones do not.
-        let mut sorted: Vec<(Box<str>, u32)> = numbers.into_iter().collect();
-        sorted.par_sort_unstable_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
-        let mut ranks = vec![0_u32; sorted.len()];
-        for (rank, (_, number)) in (0_u32..).zip(&sorted) {
-            if let Some(slot) = ranks.get_mut(*number as usize) {
-                *slot = rank;
-            }
-        }
-        // In place: some millions of them are most of what the index takes while it is made.
-        hits.iter_mut().for_each(|hit| *hit = renumbered(*hit, &ranks));
-        hits.par_sort_unstable();
-        Self { terms: sorted.into_iter().map(|(term, _)| term).collect(), hits }
+        let mut terms: Vec<(Box<str>, Vec<u32>)> = lists.into_iter().collect();
+        terms.par_sort_unstable_by(|(a, _), (b, _)| a.encode_utf16().cmp(b.encode_utf16()));
+        Self { terms }
     }
-}
-
-/// A hit whose term has another number.
-fn renumbered(hit: u64, numbers: &[u32]) -> u64 {
-    let number = numbers.get((hit >> 32) as usize).copied().unwrap_or(0);
-    u64::from(number) << 32 | hit & u64::from(u32::MAX)
 }
 
 impl Chunk {
@@ -81,22 +66,19 @@ impl Chunk {
                 each_term(text, &mut buffer, &mut |term| chunk.put(term, report, field as u32));
             });
         }
-        chunk.hits.shrink_to_fit();
         chunk
     }
 
+    /// Only the first place in a report counts, which is the best.
     fn put(&mut self, term: &str, report: u32, field: u32) {
-        let number = if let Some(number) = self.numbers.get(term) {
-            *number
-        } else {
-            let number = u32::try_from(self.last.len()).unwrap_or(u32::MAX);
-            self.numbers.insert(term.into(), number);
-            self.last.push(u32::MAX);
-            number
-        };
-        if let Some(last) = self.last.get_mut(number as usize).filter(|last| **last != report) {
-            *last = report;
-            self.hits.push(u64::from(number) << 32 | u64::from(report << 2 | field));
+        let place = report << 2 | field;
+        match self.numbers.get(term).and_then(|number| self.lists.get_mut(*number as usize)) {
+            Some(list) if list.last().is_some_and(|last| last >> 2 == report) => {}
+            Some(list) => list.push(place),
+            None => {
+                self.numbers.insert(term.into(), u32::try_from(self.lists.len()).unwrap_or(u32::MAX));
+                self.lists.push(vec![place]);
+            }
         }
     }
 }
