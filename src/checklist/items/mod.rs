@@ -30,8 +30,10 @@ pub(super) struct Judgement {
 
 impl Judgement {
     fn new(verdict: Verdict, evidence: impl IntoIterator<Item = Span>, reason: &'static str) -> Self {
-        // Three passages are enough to follow a verdict.
-        Self { verdict, evidence: evidence.into_iter().take(3).collect(), reason }
+        // Three passages are enough to follow a verdict. The rest of their room is given back: a site keeps all verdicts.
+        let mut evidence: Vec<Span> = evidence.into_iter().take(3).collect();
+        evidence.shrink_to_fit();
+        Self { verdict, evidence, reason }
     }
 
     fn no(reason: &'static str) -> Self {
