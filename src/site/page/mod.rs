@@ -1,10 +1,14 @@
 //! One view per template: flat values, ready to be shown. What the model knows stays in the model.
 
 pub mod actions;
+pub mod beside;
 pub(in crate::site) mod custom;
+pub mod events;
 pub mod facts;
 pub(in crate::site) mod groups;
 pub mod home;
+pub(in crate::site) mod ladder;
+pub mod learned;
 pub mod lessons;
 pub mod listing;
 pub mod not_found;
