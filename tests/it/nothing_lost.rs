@@ -81,7 +81,7 @@ fn shown(page: &str) -> String {
 /// Words of the body that the page has less often; those of times, owners and states have another form there.
 fn lost(text: &str) -> Vec<String> {
     const OTHER_FORM: &[&str] =
-        &["due", "owner", "done", "utc", "january", "mitigation", "prevention", "fällig", "januar"];
+        &["due", "owner", "done", "utc", "january", "mitigation", "prevention", "fällig", "januar", "gegen"];
     let page = words(&shown(&page_of(text)));
     let more = |(word, count): &(String, usize)| page.get(word).copied().unwrap_or(0) < *count;
     let lost = words(&told(body(text))).into_iter().filter(more).map(|(word, _)| word);
@@ -185,44 +185,17 @@ fn prose_stands_where_the_report_has_it() {
 }
 
 #[test]
+fn prose_of_a_group_of_lessons_stands_under_its_heading() {
+    let text = "## Lessons\n\nAAA first.\n\n- BBB\n\nCCC behind.\n\n### What went well\n\nDDD of these.\n\n- EEE\n\n### FFF\n\nGGG\n";
+    let page = page_of(&format!("{HEAD}{text}"));
+    let article = page.split_once("id=\"lessons\"").map_or("", |(_, behind)| behind);
+    let marks = ["AAA", "BBB", "CCC", "What went well", "DDD", "EEE", "FFF", "GGG"];
+    let places: Vec<Option<usize>> = marks.iter().map(|mark| article.find(mark)).collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
+}
+
+#[test]
 fn what_speaks_to_tools_is_no_prose() {
     let text = "## Timeline\n\n<!-- afterword: waive placeholder because CANARY -->\n\n- 10:02 alarm\n- 10:05 seen\n\n<!-- CANARY -->\n";
     assert!(!page_of(&format!("{HEAD}{text}")).contains("CANARY"));
-}
-
-// THROWAWAY
-#[test]
-fn throwaway_corpus() {
-    use rayon::prelude::*;
-    let files: Vec<_> = walkdir::WalkDir::new("/work/shared/corpus/reports")
-        .sort_by_file_name()
-        .into_iter()
-        .filter_map(Result::ok)
-        .filter(|e| e.path().extension().is_some_and(|x| x == "md"))
-        .map(|e| e.path().to_owned())
-        .collect();
-    let out: Vec<String> = files
-        .par_iter()
-        .map(|path| {
-            let Ok(text) = fs::read_to_string(path) else { return String::new() };
-            let text = text.replace("\r\n", "\n");
-            let reading = reading(&Config::default()).expect("headings");
-            if Incident::read(SourceFile::new("a.md", text.as_str()), &reading).is_unreadable() {
-                return format!("## {} unreadable\n", path.display());
-            }
-            let page = words(&shown(&page_of(&text)));
-            let told = words(&told(body(&text)));
-            let lost: Vec<String> =
-                told.iter().filter(|(w, c)| page.get(*w).copied().unwrap_or(0) < **c).map(|(w, _)| w.clone()).collect();
-            let mut o = format!("## {} {}/{} {:?}\n", path.display(), lost.len(), told.len(), lost);
-            for line in body(&text).lines() {
-                let n = words(line).into_iter().filter(|(w, _)| lost.contains(w)).count();
-                if n >= 3 {
-                    o += &format!("    {n} {}\n", line.chars().take(220).collect::<String>());
-                }
-            }
-            o
-        })
-        .collect();
-    fs::write("/tmp/lost.txt", out.concat()).expect("written");
 }

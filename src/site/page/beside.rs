@@ -93,11 +93,17 @@ impl Besides {
     pub(in crate::site) fn around_lessons(&self, incident: &Incident, lessons: &[Span]) -> BTreeMap<usize, Around> {
         let mut starts: Vec<usize> = lessons.iter().map(|lesson| lesson.start).collect();
         starts.sort_unstable();
+        let groups = incident.body.sections.iter().filter(|section| section.level <= 6);
+        let groups = groups.filter(|section| shown_elsewhere(incident, section).is_some_and(|shown| shown.drawn));
+        let groups: Vec<usize> = groups.map(|section| section.heading.span.start).collect();
         let mut around: BTreeMap<usize, Around> = BTreeMap::new();
         for passage in self.list.iter().filter(|passage| passage.anchor == "lessons") {
             let mut within = starts.iter().filter(|start| passage.section.contains(start));
             let next = within.clone().find(|start| **start > passage.start);
-            match (within.rfind(|start| **start <= passage.start), next) {
+            let last = within.rfind(|start| **start <= passage.start);
+            // What stands under the heading of a group goes with the lessons that follow.
+            let begun = |last: &&usize| groups.iter().any(|at| **last < *at && *at < passage.start);
+            match (last.filter(|last| next.is_none() || !begun(last)), next) {
                 (Some(before), _) => {
                     let place = around.entry(*before).or_default();
                     if passage.inside { &mut place.inside } else { &mut place.behind }.push_str(&passage.html);
