@@ -78,11 +78,13 @@ enum Page {
     Index(IndexPage),
     /// The stylesheet.
     Stylesheet,
+    /// The script of every page.
+    Start,
     /// A feed, a data file, a badge: what stands beside the pages.
     File(SiteFile),
     /// The page that searches.
     Search,
-    /// A script, or a file of the index.
+    /// The script of the search, or a file of its index.
     SearchFile(usize),
     /// The picture in a browser's tab; without one, browsers ask the root of the host for it.
     Icon,
@@ -99,6 +101,7 @@ pub struct Site<'a> {
     options: Options,
     theme: Theme,
     stylesheet: String,
+    start: String,
     search: Option<Search>,
     words: BTreeMap<String, Words>,
     pages: BTreeMap<String, Page>,
@@ -131,6 +134,8 @@ impl<'a> Site<'a> {
         let stylesheet = format!("assets/site.{:08x}.css", fingerprint(theme.css.as_bytes()));
         let Published { mut pages, newest_first, addresses: published, left_out } = Published::of(run, options);
         pages.insert(stylesheet.clone(), Page::Stylesheet);
+        let start = format!("assets/start.{:08x}.js", fingerprint(theme.start.as_bytes()));
+        pages.insert(start.clone(), Page::Start);
         pages.insert(theme::ICON.to_owned(), Page::Icon);
         let words = all_words(own_templates)?;
         words.values().for_each(|words| theme.add_texts(words));
@@ -168,6 +173,7 @@ impl<'a> Site<'a> {
             options,
             theme,
             stylesheet,
+            start,
             search,
             words,
             pages,
@@ -255,6 +261,7 @@ impl<'a> Site<'a> {
     pub fn bytes(&self, path: &str) -> Option<Result<Vec<u8>, RenderError>> {
         Some(match self.pages.get(path)? {
             Page::Stylesheet => Ok(self.theme.css.clone().into_bytes()),
+            Page::Start => Ok(self.theme.start.clone().into_bytes()),
             Page::Icon => Ok(self.theme.icon.clone().into_bytes()),
             Page::Home(n) => self.home(path, *n),
             Page::Static(index) => Ok(self.files.get(*index).cloned().unwrap_or_default()),
@@ -318,7 +325,8 @@ impl<'a> Site<'a> {
     }
 
     fn frame<'f>(&'f self, words: &'f Words, root: &'f str) -> Frame<'f> {
-        Frame::new(self.run.config, words, &self.stylesheet, root, self.run.today).with_search(self.search.as_ref())
+        let assets = (self.stylesheet.as_str(), self.start.as_str());
+        Frame::new(self.run.config, words, assets, root, self.run.today).with_search(self.search.as_ref())
     }
 
     fn context(&self) -> Result<SiteContext<'_>, RenderError> {

@@ -47,9 +47,9 @@ pub struct Frame<'a> {
     pub here: &'static str,
     /// The stylesheet, seen from the root.
     pub stylesheet: &'a str,
-    /// The script of every page, seen from the root; none where there is no search.
-    pub script: Option<&'a str>,
-    /// The script of the search, which comes when it is wanted.
+    /// The script of every page, seen from the root.
+    pub script: &'a str,
+    /// The script of the search, which comes when it is wanted; none where there is no search.
     pub search: Option<&'a str>,
     /// Who answers questions, as HTML.
     pub contact: Option<String>,
@@ -63,7 +63,7 @@ impl<'a> Frame<'a> {
     pub(super) fn new(
         config: &'a Config,
         words: &'a Words,
-        stylesheet: &'a str,
+        (stylesheet, script): (&'a str, &'a str),
         root: &'a str,
         today: chrono::NaiveDate,
     ) -> Self {
@@ -74,7 +74,7 @@ impl<'a> Frame<'a> {
             root,
             here: "",
             stylesheet,
-            script: None,
+            script,
             search: None,
             contact: config.site.contact.as_deref().map(crate::site::markdown::inline),
             made_with: words.fill("made_with", &[("date", &words.date(today))]),
@@ -89,12 +89,7 @@ impl<'a> Frame<'a> {
 
     /// The frame of a page that can be searched from.
     pub(super) fn with_search(self, search: Option<&'a Search>) -> Self {
-        let scripts = search.map(|search| &search.scripts);
-        Self {
-            script: scripts.map(|[start, _]| start.as_str()),
-            search: scripts.map(|[_, search]| search.as_str()),
-            ..self
-        }
+        Self { search: search.map(|search| search.script.as_str()), ..self }
     }
 
     /// The frame of a page under an entry of the navigation.
