@@ -231,9 +231,11 @@ fn a_query_in_a_large_archive_loads_little() {
 }
 
 #[test]
-fn every_page_runs_one_script_of_its_own_and_none_where_there_is_no_search() {
-    let archive =
-        archive_of(&files(&[("a.md", "---\ntitle: A\nservices: [mail]\nseverity: sev2\nstart: 2024-03-05\n---\n")]));
+fn every_page_runs_one_script_of_its_own() {
+    let archive = archive_of(&files(&[(
+        "a.md",
+        "---\ntitle: A\nservices: [mail]\nseverity: sev2\nstart: 2024-03-05T10:00:00Z\nend: 2024-03-05T11:00:00Z\n---\n",
+    )]));
     let mut config = Config::default();
     let pages = render(&archive, Audience::Internal, &config, "");
     let start = pages.keys().find(|path| path.starts_with("assets/start.")).expect("the script");
