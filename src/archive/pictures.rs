@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs::File;
-use std::io::{BufReader, Error};
+use std::io::{BufReader, Error, Seek as _};
 use std::path::{Path, PathBuf};
 
 use imagesize::{Compression, ImageType};
@@ -183,7 +183,20 @@ fn measured(ending: &str, mut reader: BufReader<File>) -> Result<(u32, u32), NoP
     };
     let size = kind.reader_size(&mut reader).map_err(|_| NoPicture::Unknown)?;
     let side = |pixels: usize| u32::try_from(pixels).ok().filter(|pixels| *pixels > 0).ok_or(NoPicture::Unknown);
-    if fits { Ok((side(size.width)?, side(size.height)?)) } else { Err(NoPicture::Unknown) }
+    if !fits {
+        return Err(NoPicture::Unknown);
+    }
+    let (width, height) = (side(size.width)?, side(size.height)?);
+    Ok(if kind == ImageType::Jpeg && lies_on_its_side(&mut reader) { (height, width) } else { (width, height) })
+}
+
+/// Whether a photograph says that it is to be turned by a quarter: cameras write what their sensor saw, and browsers turn it.
+fn lies_on_its_side(reader: &mut BufReader<File>) -> bool {
+    // What cannot be read turns nothing.
+    let about = reader.rewind().ok().and_then(|()| exif::Reader::new().read_from_container(reader).ok());
+    let turned =
+        about.as_ref().and_then(|about| about.get_field(exif::Tag::Orientation, exif::In::PRIMARY)?.value.get_uint(0));
+    turned.is_some_and(|turned| (5..=8).contains(&turned))
 }
 
 #[cfg(test)]

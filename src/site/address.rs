@@ -47,6 +47,11 @@ pub(super) fn encoded(path: &str) -> String {
     made
 }
 
+/// The folders that a path leads through: `a` and `a/b` of `a/b/c`.
+pub(super) fn folders_of(path: &str) -> impl Iterator<Item = String> + '_ {
+    path.match_indices('/').filter_map(|(at, _)| path.get(..at).map(str::to_owned))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -78,11 +78,13 @@ enum Page {
     Index(IndexPage),
     /// The stylesheet.
     Stylesheet,
+    /// The script of every page.
+    Start,
     /// A feed, a data file, a badge: what stands beside the pages.
     File(SiteFile),
     /// The page that searches.
     Search,
-    /// A script, or a file of the index.
+    /// The script of the search, or a file of its index.
     SearchFile(usize),
     /// The picture in a browser's tab; without one, browsers ask the root of the host for it.
     Icon,
@@ -99,6 +101,7 @@ pub struct Site<'a> {
     options: Options,
     theme: Theme,
     stylesheet: String,
+    start: String,
     search: Option<Search>,
     words: BTreeMap<String, Words>,
     pages: BTreeMap<String, Page>,
@@ -127,11 +130,9 @@ impl<'a> Site<'a> {
     pub fn new(run: &'a Run<'a>, options: Options, own_templates: &[(String, String)]) -> Result<Self, RenderError> {
         let mut theme = Theme::new(own_templates)?;
         let base = run.config.site.base_url.as_deref().map(address::base).transpose()?;
-        // The name changes with the text, so that no browser shows a new page with an old stylesheet.
-        let stylesheet = format!("assets/site.{:08x}.css", fingerprint(theme.css.as_bytes()));
+        let [stylesheet, start] = theme.addresses();
         let Published { mut pages, newest_first, addresses: published, left_out } = Published::of(run, options);
-        pages.insert(stylesheet.clone(), Page::Stylesheet);
-        pages.insert(theme::ICON.to_owned(), Page::Icon);
+        pages.extend(assets(&stylesheet, &start));
         let words = all_words(own_templates)?;
         words.values().for_each(|words| theme.add_texts(words));
         let language = &run.config.site.language;
@@ -168,6 +169,7 @@ impl<'a> Site<'a> {
             options,
             theme,
             stylesheet,
+            start,
             search,
             words,
             pages,
@@ -208,17 +210,19 @@ impl<'a> Site<'a> {
     pub fn with_files(mut self, files: Vec<(String, Vec<u8>)>) -> Result<Self, RenderError> {
         let fold = |path: &str| path.to_lowercase();
         let mut taken: BTreeSet<String> = self.pages.keys().map(|path| fold(path)).collect();
-        let mut folders: BTreeSet<String> = taken.iter().flat_map(|path| folders_of(path)).collect();
+        let mut folders: BTreeSet<String> = taken.iter().flat_map(|path| address::folders_of(path)).collect();
         for (path, bytes) in files {
             let folded = fold(&path);
-            if taken.contains(&folded) || folders.contains(&folded) || folders_of(&folded).any(|up| taken.contains(&up))
+            if taken.contains(&folded)
+                || folders.contains(&folded)
+                || address::folders_of(&folded).any(|up| taken.contains(&up))
             {
                 return Err(RenderError(format!(
                     "the static file `{path}` would stand where the site has `{folded}` of its own\n\
                      help: give it another name; to change a page, replace its template"
                 )));
             }
-            folders.extend(folders_of(&folded));
+            folders.extend(address::folders_of(&folded));
             taken.insert(folded);
             self.pages.insert(path, Page::Static(self.files.len()));
             self.files.push(bytes);
@@ -255,6 +259,7 @@ impl<'a> Site<'a> {
     pub fn bytes(&self, path: &str) -> Option<Result<Vec<u8>, RenderError>> {
         Some(match self.pages.get(path)? {
             Page::Stylesheet => Ok(self.theme.css.clone().into_bytes()),
+            Page::Start => Ok(self.theme.start.clone().into_bytes()),
             Page::Icon => Ok(self.theme.icon.clone().into_bytes()),
             Page::Home(n) => self.home(path, *n),
             Page::Static(index) => Ok(self.files.get(*index).cloned().unwrap_or_default()),
@@ -318,7 +323,8 @@ impl<'a> Site<'a> {
     }
 
     fn frame<'f>(&'f self, words: &'f Words, root: &'f str) -> Frame<'f> {
-        Frame::new(self.run.config, words, &self.stylesheet, root, self.run.today).with_search(self.search.as_ref())
+        let assets = (self.stylesheet.as_str(), self.start.as_str());
+        Frame::new(self.run.config, words, assets, root, self.run.today).with_search(self.search.as_ref())
     }
 
     fn context(&self) -> Result<SiteContext<'_>, RenderError> {
@@ -379,9 +385,10 @@ impl<'a> Site<'a> {
     }
 }
 
-/// The folders that a path leads through: `a` and `a/b` of `a/b/c`.
-fn folders_of(path: &str) -> impl Iterator<Item = String> + '_ {
-    path.match_indices('/').filter_map(|(at, _)| path.get(..at).map(str::to_owned))
+/// What pages show beside themselves, by path.
+fn assets(stylesheet: &str, start: &str) -> [(String, Page); 3] {
+    [(stylesheet, Page::Stylesheet), (start, Page::Start), (theme::ICON, Page::Icon)]
+        .map(|(path, page)| (path.to_owned(), page))
 }
 
 /// FNV-1a: short, and the same on every machine.

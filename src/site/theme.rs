@@ -7,6 +7,7 @@ use include_dir::{Dir, include_dir};
 use tera::value::Key;
 use tera::{Context, ErrorKind, Tera, Value};
 
+use crate::site::fingerprint;
 use crate::site::packed;
 use crate::site::words::Words;
 
@@ -79,6 +80,13 @@ impl Theme {
             search: asset("assets/search.js", packed::script),
             icon: asset(ICON, str::to_owned),
         })
+    }
+
+    /// The paths of the stylesheet and of every page's script. A name changes with the text, so that no browser shows a new page with an
+    /// old stylesheet.
+    pub(super) fn addresses(&self) -> [String; 2] {
+        let (css, start) = (fingerprint(self.css.as_bytes()), fingerprint(self.start.as_bytes()));
+        [format!("assets/site.{css:08x}.css"), format!("assets/start.{start:08x}.js")]
     }
 
     /// Makes the texts of a language known to the templates.

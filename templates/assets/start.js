@@ -1,5 +1,5 @@
-// What every page runs: `/` leads to the search, whose script comes when it is wanted; links to lists become filters that can be combined;
-// a report's times are said in the reader's own zone too.
+// What every page runs. Where there is a search, `/` leads to it, its script comes when it is wanted, and links to lists become filters that
+// can be combined; a report's times are said in the reader's own zone too.
 (() => {
 "use strict";
 const form = document.querySelector("form.search"), own = document.currentScript;

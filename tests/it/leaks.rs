@@ -49,6 +49,14 @@ const HIDDEN: &[(&str, &str)] = &[
     ("", "Text <!-- TODO: CANARY --> more.\n\n<!-- afterword: waive placeholder because CANARY -->\n\nText.\n"),
     ("", "Text.\n\n<!-- never closed CANARY\n\n# CANARY\n"),
     ("related: [secret]\nrepeat_of: [draft]\n", ""),
+    (
+        "",
+        "## Timeline\n\nBefore.\n\n<!-- internal -->\nCANARY\n<!-- /internal -->\n\n- 10:05 UTC seen <!-- internal -->CANARY<!-- /internal -->\n  - more\n  <!-- internal -->\n  CANARY\n  <!-- /internal -->\n\nBehind <!-- internal -->CANARY<!-- /internal --> it.\n",
+    ),
+    (
+        "",
+        "## Action items\n\n- [ ] Cap\n\n  <!-- internal -->\n  CANARY\n  <!-- /internal -->\n\n<!-- internal -->\n### CANARY\n\nCANARY\n<!-- /internal -->\n\n- [ ] Tell\n\n## Lessons\n\nMuch.\n\n- One.\n  <!-- CANARY -->\n\n<!-- internal -->CANARY<!-- /internal -->\n",
+    ),
 ];
 
 /// Places that cannot be hidden for certain: the build refuses.

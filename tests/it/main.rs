@@ -35,6 +35,8 @@ mod leaks;
 mod mending;
 // Everything wrong with a file in one run.
 mod problems;
+// No word of a report is lost on its page.
+mod nothing_lost;
 // What is read from a body.
 mod reading;
 // Where a report stands among the others, and what git knows of it.

@@ -239,3 +239,25 @@ fn links_to_other_reports_lead_to_their_pages() {
         assert!(html.contains(words), "{words} is missing");
     }
 }
+
+/// The head of a photograph, and how it is to be turned.
+fn jpeg(width: u16, height: u16, orientation: u8) -> Vec<u8> {
+    let tiff = [&b"MM\0*\0\0\0\x08"[..], &[0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0]].concat();
+    let exif = [&b"Exif\0\0"[..], &tiff].concat();
+    let length = u16::try_from(exif.len() + 2).expect("a short segment").to_be_bytes();
+    let ([h1, h2], [w1, w2]) = (height.to_be_bytes(), width.to_be_bytes());
+    let frame = [0xff, 0xc0, 0, 11, 8, h1, h2, w1, w2, 1, 1, 0x11, 0];
+    [&[0xff, 0xd8, 0xff, 0xe1][..], &length, &exif, &frame, &[0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 0, 0xff, 0xd9]]
+        .concat()
+}
+
+#[test]
+fn a_photograph_has_the_size_of_the_turned_one() {
+    for (orientation, width, height) in [(1, 80, 40), (3, 80, 40), (6, 40, 80), (8, 40, 80), (9, 80, 40)] {
+        let text = format!("{HEAD}![The rack](rack.jpg)\n");
+        let folder = archive(&[("a.md", text.as_bytes()), ("rack.jpg", &jpeg(80, 40, orientation))]);
+        build(folder.path(), "public");
+        let page = page(folder.path(), "a");
+        assert!(page.contains(&format!("width=\"{width}\" height=\"{height}\"")), "{orientation}: {page}");
+    }
+}

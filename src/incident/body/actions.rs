@@ -182,6 +182,13 @@ fn says_nothing(text: &str) -> bool {
         || matches!(words, "" | "none" | "n/a" | "na" | "tbd" | "todo" | "keine" | "なし" | "无")
 }
 
+/// What a cell says of an entry's state, where its column is for that.
+pub(super) fn state_in_column(title: &str, words: &str) -> Option<ActionStatus> {
+    let title = title.to_lowercase();
+    let open = || matches!(words.to_lowercase().trim(), "open" | "todo" | "offen").then_some(ActionStatus::Open);
+    STATUS_COLUMNS.iter().any(|word| title.contains(word)).then(|| state(words).or_else(open)).flatten()
+}
+
 /// Whether a text says by its marks or words that it is done or declined.
 fn state(text: &str) -> Option<ActionStatus> {
     let trimmed = text.trim();

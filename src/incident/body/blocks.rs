@@ -60,9 +60,18 @@ pub fn options() -> Options {
         | Options::ENABLE_GFM
 }
 
+/// The blocks of one place alone.
+pub(super) fn read_in(source: &SourceFile, place: &Span) -> Vec<Block> {
+    read_text(source.slice(place), place.start).blocks
+}
+
 /// Reads the text from `start`.
 pub(super) fn read(source: &SourceFile, start: usize) -> Markdown {
-    let text = source.text.get(start..).unwrap_or("");
+    read_text(source.text.get(start..).unwrap_or(""), start)
+}
+
+/// Reads a text that begins at `start` of the file.
+fn read_text(text: &str, start: usize) -> Markdown {
     let mut markdown = Markdown::default();
     let mut open: Vec<Block> = vec![Block::default()];
     let mut link: Option<Link> = None;

@@ -1,6 +1,7 @@
 //! The body: sections by meaning, and the data in them. Knows nothing of rules or HTML.
 
 mod actions;
+mod beside;
 mod blocks;
 mod comments;
 mod lessons;
@@ -14,6 +15,7 @@ mod told;
 use chrono::NaiveDate;
 
 use crate::incident::action_item::ActionItem;
+pub use crate::incident::body::beside::{Beside, beside};
 use crate::incident::body::blocks::Block;
 pub use crate::incident::body::blocks::options as markdown_options;
 pub(in crate::incident) use crate::incident::body::comments::comments_in;

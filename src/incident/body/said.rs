@@ -1,5 +1,7 @@
 //! What the words of an action item say beside the action: its owner, its date, its ticket.
 
+use std::borrow::Cow;
+
 use crate::incident::body::text::plain;
 use crate::incident::instant::{TimeContext, read_prefix};
 
@@ -15,10 +17,10 @@ pub(super) struct Said {
 }
 
 impl Said {
-    /// The action without the brackets that hold its owner, date and ticket, and what they say.
-    pub(super) fn read<'t>(text: &'t str, times: &TimeContext) -> (&'t str, Self) {
+    /// The action without the brackets that hold its owner, date and ticket, and what they say. What else stands in them stays.
+    pub(super) fn read<'t>(text: &'t str, times: &TimeContext) -> (Cow<'t, str>, Self) {
         let mut said = Self::default();
-        let mut kept = text;
+        let (mut kept, mut left) = (text, String::new());
         if let Some((before, inside)) = last_brackets(text) {
             let mut known = false;
             let mut unknown = Vec::new();
@@ -34,9 +36,12 @@ impl Said {
                 let short =
                     (1..=4).contains(&team.split_whitespace().count()) && !team.chars().any(|c| c.is_ascii_digit());
                 said.owner = short.then(|| plain(team));
+                if short {
+                    unknown.clear();
+                }
             }
             if known {
-                kept = before;
+                (kept, left) = (before, unknown.join(", "));
             }
         }
         for part in kept.split([',', ';', '\n', '—', '|']) {
@@ -44,6 +49,8 @@ impl Said {
         }
         said.owner = said.owner.or_else(|| mention(kept));
         said.ticket = said.ticket.or_else(|| ticket(kept));
+        let kept =
+            if left.is_empty() { Cow::Borrowed(kept) } else { Cow::Owned(format!("{} ({left})", kept.trim_end())) };
         (kept, said)
     }
 
@@ -75,8 +82,10 @@ impl Said {
             return true;
         }
         if let Some(found) = ticket(part) {
+            // "currently blocked by #365" says more than where it is followed.
+            let more = clean.split_whitespace().filter(|word| word.chars().all(char::is_alphabetic)).count();
             self.ticket.get_or_insert(found);
-            return true;
+            return more < 3;
         }
         if let Some(date) = day(&clean, times) {
             self.due.get_or_insert((Some(date), clean));

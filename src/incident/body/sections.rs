@@ -97,7 +97,7 @@ pub(super) fn read(source: &SourceFile, blocks: &[Block], internal: &[Span], hea
 }
 
 /// A heading that is a day and nothing else.
-fn is_day(heading: &str) -> bool {
+pub(super) fn is_day(heading: &str) -> bool {
     let near = NaiveDate::from_ymd_opt(2024, 1, 1);
     let times = TimeContext { date: near, ..TimeContext::default() };
     read_prefix(heading, 0, &times)

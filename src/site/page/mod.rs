@@ -1,10 +1,14 @@
 //! One view per template: flat values, ready to be shown. What the model knows stays in the model.
 
 pub mod actions;
+pub mod beside;
 pub(in crate::site) mod custom;
+pub mod events;
 pub mod facts;
 pub(in crate::site) mod groups;
 pub mod home;
+pub(in crate::site) mod ladder;
+pub mod learned;
 pub mod lessons;
 pub mod listing;
 pub mod not_found;
@@ -43,9 +47,9 @@ pub struct Frame<'a> {
     pub here: &'static str,
     /// The stylesheet, seen from the root.
     pub stylesheet: &'a str,
-    /// The script of every page, seen from the root; none where there is no search.
-    pub script: Option<&'a str>,
-    /// The script of the search, which comes when it is wanted.
+    /// The script of every page, seen from the root.
+    pub script: &'a str,
+    /// The script of the search, which comes when it is wanted; none where there is no search.
     pub search: Option<&'a str>,
     /// Who answers questions, as HTML.
     pub contact: Option<String>,
@@ -59,7 +63,7 @@ impl<'a> Frame<'a> {
     pub(super) fn new(
         config: &'a Config,
         words: &'a Words,
-        stylesheet: &'a str,
+        (stylesheet, script): (&'a str, &'a str),
         root: &'a str,
         today: chrono::NaiveDate,
     ) -> Self {
@@ -70,7 +74,7 @@ impl<'a> Frame<'a> {
             root,
             here: "",
             stylesheet,
-            script: None,
+            script,
             search: None,
             contact: config.site.contact.as_deref().map(crate::site::markdown::inline),
             made_with: words.fill("made_with", &[("date", &words.date(today))]),
@@ -85,12 +89,7 @@ impl<'a> Frame<'a> {
 
     /// The frame of a page that can be searched from.
     pub(super) fn with_search(self, search: Option<&'a Search>) -> Self {
-        let scripts = search.map(|search| &search.scripts);
-        Self {
-            script: scripts.map(|[start, _]| start.as_str()),
-            search: scripts.map(|[_, search]| search.as_str()),
-            ..self
-        }
+        Self { search: search.map(|search| search.script.as_str()), ..self }
     }
 
     /// The frame of a page under an entry of the navigation.

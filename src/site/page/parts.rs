@@ -1,180 +1,25 @@
-//! The listed parts of a report: timeline, whys, lessons, action items, messages, promises, corrections, scorecard.
+//! The listed parts of a report: action items, messages, promises, scorecard.
 
-use chrono::{Duration, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::checklist::item::Tier;
 use crate::checklist::scorecard::Verdict;
 use crate::incident::action_item::{ActionItem, ActionStatus, Kept};
-use crate::incident::facts::Why;
-use crate::incident::instant::Precision;
 use crate::site::markdown::plain;
+use crate::site::page::beside::{Besides, Margins};
 use crate::site::page::facts::moment;
 use crate::site::page::report::Context;
 use crate::site::words::{Words, clock};
 
-/// A row of the timeline.
-#[derive(Debug, Clone, Serialize)]
-pub struct TimelineRow {
-    /// RFC 3339 for machines.
-    pub datetime: Option<String>,
-    /// `05:10`, or as it was written.
-    pub clock: String,
-    /// The day, on the first row of each day where there are several.
-    pub day: Option<String>,
-    /// Hours and minutes since the start.
-    pub plus: String,
-    /// What kind of row it is.
-    pub kind: Option<String>,
-    /// The format's word for it.
-    pub phase: Option<&'static str>,
-    /// What happened, as HTML.
-    pub html: String,
-    /// What proves it, as HTML.
-    pub evidence: Option<String>,
-    /// The stretch without a row before it.
-    pub gap: Option<String>,
-}
-
-/// The timeline's rows.
-pub(in crate::site) fn timeline(context: &Context<'_>) -> Vec<TimelineRow> {
-    let (incident, words) = (context.incident, context.words);
-    let start = incident.start().filter(|start| start.precision != Precision::Day);
-    let shown: Vec<_> = incident.timeline().iter().filter(|row| context.internal || !row.internal).collect();
-    let days = |at: &chrono::DateTime<chrono::FixedOffset>| at.date_naive();
-    let timed: Vec<_> = shown.iter().filter_map(|row| row.at.as_ref()).collect();
-    let several_days = timed.first().zip(timed.last()).is_some_and(|(first, last)| days(&first.at) != days(&last.at));
-    // Silence counts while users felt it; days between two early signs are no silence.
-    let felt = start.zip(incident.end()).map(|(start, end)| (start.at, end.at));
-    let is_long = |from: chrono::DateTime<chrono::FixedOffset>, to: chrono::DateTime<chrono::FixedOffset>| {
-        felt.is_some_and(|(start, end)| {
-            from >= start && to <= end && to - from >= ((end - start) / 8).max(Duration::minutes(90))
-        })
-    };
-    let mut before: Option<chrono::DateTime<chrono::FixedOffset>> = None;
-    shown
-        .into_iter()
-        .map(|row| {
-            let at =
-                row.at.as_ref().map(|at| (at, start.map_or(at.at, |start| at.at.with_timezone(start.at.offset()))));
-            let exact = at.filter(|(at, _)| at.precision != Precision::Day);
-            let new_day =
-                several_days && at.is_some_and(|(_, here)| before.is_none_or(|before| days(&before) != days(&here)));
-            let silent = exact
-                .zip(before)
-                .filter(|((_, here), before)| is_long(*before, *here))
-                .map(|((_, here), before)| here - before);
-            before = at.map(|(_, here)| here).or(before);
-            TimelineRow {
-                datetime: at.map(|(_, here)| here.to_rfc3339()),
-                clock: exact.map_or_else(
-                    || row.at_text.value.clone(),
-                    |(at, here)| format!("{}{}", if at.approximate { "~" } else { "" }, clock(&here)),
-                ),
-                day: at.filter(|_| new_day).map(|(_, here)| words.date(here.date_naive())),
-                plus: exact.zip(start).map(|((_, here), start)| since(here - start.at)).unwrap_or_default(),
-                kind: row.kind.as_ref().map(|kind| words.get(&format!("e_{}", kind.value.word())).to_owned()),
-                phase: row.kind.as_ref().map(|kind| kind.value.word()),
-                html: context.inline(&context.without_internal(&row.text)),
-                evidence: row.evidence.as_ref().map(|text| linked(&text.value, context)),
-                gap: silent.map(|gap| words.fill("gap", &[("duration", &words.duration(gap))])),
-            }
-        })
-        .collect()
-}
-
-/// `+1:35`, `−0:20`.
-fn since(length: Duration) -> String {
-    let minutes = length.num_minutes();
-    let sign = if minutes < 0 { '−' } else { '+' };
-    format!("{sign}{}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
-}
-
 /// An address becomes a link; other text is Markdown.
-fn linked(text: &str, context: &Context<'_>) -> String {
+pub(in crate::site) fn linked(text: &str, context: &Context<'_>) -> String {
     let trimmed = text.trim();
     if trimmed.starts_with("http") && !trimmed.contains(char::is_whitespace) {
         context.inline(&format!("<{trimmed}>"))
     } else {
         context.inline(trimmed)
     }
-}
-
-/// The whys as a ladder, flattened into HTML: a straight chain goes down, a fork has one column per branch.
-pub(in crate::site) fn whys(context: &Context<'_>) -> Option<String> {
-    let whys = context.incident.five_whys();
-    (!whys.is_empty()).then(|| {
-        let mut html = String::new();
-        ladder(whys, 1, "", context, &mut html);
-        html
-    })
-}
-
-fn ladder(whys: &[Why], first: usize, branch: &str, context: &Context<'_>, html: &mut String) {
-    html.push_str("<ol class=\"whys\">");
-    rungs(whys, first, branch, context, html);
-    html.push_str("</ol>");
-}
-
-/// Writes the rungs of one chain; what hangs under an answer goes on below it.
-fn rungs(whys: &[Why], first: usize, branch: &str, context: &Context<'_>, html: &mut String) {
-    for (index, why) in whys.iter().enumerate() {
-        let number = first + index;
-        let below: Vec<&[Why]> =
-            why.because.iter().map(|answer| answer.whys.as_slice()).filter(|whys| !whys.is_empty()).collect();
-        let last = index + 1 == whys.len() && below.is_empty();
-        html.push_str(if last { "<li class=\"root\">" } else { "<li>" });
-        html.push_str(&format!("<span class=\"n\" aria-hidden=\"true\">{number}{branch}</span>"));
-        if let Some(question) = &why.why {
-            html.push_str(&format!("<b>{}</b>", context.inline(&context.without_internal(question))));
-        }
-        for answer in why.because.iter().filter(|answer| !answer.text.value.trim().is_empty()) {
-            html.push_str(&format!("<p>{}</p>", context.inline(&context.without_internal(&answer.text))));
-        }
-        html.push_str("</li>");
-        match below.as_slice() {
-            [] => {}
-            [one] => rungs(one, number + 1, branch, context, html),
-            many => {
-                html.push_str(if many.len() == 2 { "<li class=\"fork two\">" } else { "<li class=\"fork\">" });
-                for (letter, whys) in ('a'..='z').zip(many) {
-                    html.push_str("<div>");
-                    ladder(whys, number + 1, &format!("{branch}{letter}"), context, html);
-                    html.push_str("</div>");
-                }
-                html.push_str("</li>");
-            }
-        }
-    }
-}
-
-/// A group of lessons.
-#[derive(Debug, Clone, Serialize)]
-pub struct LessonGroup {
-    /// Its heading; none for lessons without a group.
-    pub heading: Option<String>,
-    /// The lessons, as HTML.
-    pub lessons: Vec<String>,
-}
-
-pub(in crate::site) fn lessons(context: &Context<'_>) -> Vec<LessonGroup> {
-    let lessons = context.incident.lessons();
-    let groups = [
-        (None, &lessons.general),
-        (Some("l_well"), &lessons.went_well),
-        (Some("l_wrong"), &lessons.went_wrong),
-        (Some("l_lucky"), &lessons.got_lucky),
-        (Some("l_others"), &lessons.for_others),
-    ];
-    let shown = groups.into_iter().map(|(name, texts)| LessonGroup {
-        heading: name.map(|name| context.words.get(name).to_owned()),
-        lessons: texts
-            .iter()
-            .filter(|text| context.may_show(&text.span))
-            .map(|text| context.inline(&context.without_internal(text)))
-            .collect(),
-    });
-    shown.filter(|group| !group.lessons.is_empty()).collect()
 }
 
 /// An action item as a row.
@@ -194,11 +39,24 @@ pub struct Action {
     pub class: &'static str,
     /// The ticket, as HTML.
     pub ticket: Option<String>,
+    /// What else the report says of it, as HTML.
+    pub more: String,
+    /// What stands between it and the item before, as HTML.
+    pub before: String,
 }
 
-pub(in crate::site) fn actions(context: &Context<'_>) -> Vec<Action> {
+/// The rows, what stands before them and what stands behind.
+pub(in crate::site) fn actions(context: &Context<'_>, beside: &Besides) -> (Vec<Action>, Margins) {
     let items = context.incident.action_items().iter().filter(|item| context.internal || !item.internal);
-    items.map(|item| action(item, context)).collect()
+    let items: Vec<&ActionItem> = items.collect();
+    let spans: Vec<_> = items.iter().map(|item| item.span.clone()).collect();
+    let mut woven = beside.woven("actions", &spans);
+    let margins = woven.margins();
+    let rows = items.into_iter().enumerate().map(|(index, item)| {
+        let (before, more) = woven.take(index);
+        Action { before, more, ..action(item, context) }
+    });
+    (rows.collect(), margins)
 }
 
 fn action(item: &ActionItem, context: &Context<'_>) -> Action {
@@ -214,6 +72,8 @@ fn action(item: &ActionItem, context: &Context<'_>) -> Action {
         state,
         class,
         ticket: item.ticket.as_ref().map(|ticket| linked(&ticket.value, context)),
+        more: String::new(),
+        before: String::new(),
     }
 }
 

@@ -7,14 +7,17 @@ use crate::checklist::scorecard::Scorecard;
 use crate::config::Config;
 use crate::incident::facts::Text;
 use crate::incident::headings::Meaning;
-use crate::incident::timeline::EntryKind;
 use crate::incident::{Home, Incident};
 use crate::site::figure::{self, Figure};
 use crate::site::markdown::{block_in, inline_in, plain};
+use crate::site::page::beside::{Besides, Margins};
 use crate::site::page::custom;
+use crate::site::page::events::{self, TimelineRow};
 use crate::site::page::facts::{self, Row};
 use crate::site::page::home::day;
-use crate::site::page::parts::{self, Action, LessonGroup, Message, Promised, ScoreTier, TimelineRow};
+use crate::site::page::ladder;
+use crate::site::page::learned::{self, LessonGroup};
+use crate::site::page::parts::{self, Action, Message, Promised, ScoreTier};
 use crate::site::page::place::{self, Around, Place, Revision};
 use crate::site::page::story::{self, Told};
 use crate::site::page::{Frame, Severity, kind_name, severity};
@@ -65,15 +68,18 @@ pub struct ReportPage<'a> {
     intro: String,
     figure: Option<Figure>,
     timeline: Vec<TimelineRow>,
+    timeline_prose: Margins,
     timeline_zone: Option<String>,
     phases: Vec<(&'static str, &'a str)>,
     cause: Vec<String>,
     whys: Option<String>,
+    whys_prose: Margins,
     keyed: Vec<Told>,
     story: Vec<Told>,
     lessons: Vec<LessonGroup>,
     people: Option<String>,
     actions: Vec<Action>,
+    actions_prose: Margins,
     messages: Vec<Message>,
     promises: Vec<Promised>,
     remedy: Option<String>,
@@ -170,7 +176,10 @@ impl<'a> ReportPage<'a> {
         let (incident, words) = (context.incident, context.words);
         let facts = &incident.facts;
         let (article_lang, own) = languages(facts.lang.as_ref().map(|lang| lang.value.as_str()), words, &frame);
-        let timeline = parts::timeline(context);
+        let beside = Besides::of(context);
+        let (timeline, timeline_prose) = events::timeline(context, &beside);
+        let (whys, whys_prose) = ladder::whys(context, &beside);
+        let (actions, actions_prose) = parts::actions(context, &beside);
         let zone = incident.start().or_else(|| incident.timeline().iter().find_map(|row| row.at.as_ref()));
         let timeline_zone =
             zone.filter(|_| !timeline.is_empty()).map(|at| words.fill("timeline_zone", &[("zone", &offset(&at.at))]));
@@ -198,16 +207,19 @@ impl<'a> ReportPage<'a> {
             lead: lead.map(|text| context.block(&text, 2)),
             intro: story::intro(context),
             figure: figure::draw(incident, words, context.now, context.internal, context.config.policy.interval()),
-            phases: phases(&timeline, words),
+            phases: events::phases(&timeline, words),
             timeline,
+            timeline_prose,
             timeline_zone,
             cause: cause(context),
-            whys: parts::whys(context),
+            whys,
+            whys_prose,
             keyed: keyed(context),
             story: story::sections(context),
-            lessons: parts::lessons(context),
+            lessons: learned::lessons(context, &beside),
             people: context.passage(Meaning::People).map(|text| context.block(&text, 3)),
-            actions: parts::actions(context),
+            actions,
+            actions_prose,
             messages: parts::messages(context),
             promises: parts::promises(context),
             remedy: context.passage(Meaning::Remedy).map(|text| context.block(&text, 3)),
@@ -240,23 +252,6 @@ fn languages(own: Option<&str>, words: &Words, frame: &Frame<'_>) -> (String, St
         (false, _) if rtl => (String::new(), attributes),
         (false, _) => (String::new(), attributes + " dir=\"ltr\""),
     }
-}
-
-/// Timelines of fewer rows are read at a glance.
-const FILTERED: usize = 8;
-
-/// The phases that a long timeline can be narrowed to, in the format's order.
-fn phases<'w>(timeline: &[TimelineRow], words: &'w Words) -> Vec<(&'static str, &'w str)> {
-    let has = |kind: &&EntryKind| timeline.iter().any(|row| row.phase == Some(kind.word()));
-    let found: Vec<&EntryKind> = EntryKind::ALL.iter().filter(has).collect();
-    if timeline.len() < FILTERED || found.len() < 2 {
-        return Vec::new();
-    }
-    let named = |kind: &EntryKind| {
-        let text = words.text.get(&format!("e_{}", kind.word()));
-        (kind.word(), text.map_or(kind.word(), String::as_str))
-    };
-    found.into_iter().map(named).collect()
 }
 
 fn status_name(incident: &Incident) -> &'static str {

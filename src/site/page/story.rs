@@ -29,12 +29,10 @@ pub struct Told {
 pub(in crate::site) fn intro(context: &Context<'_>) -> String {
     let body = &context.incident.body;
     let headings: Vec<&Section> = body.sections.iter().filter(|section| section.level <= 6).collect();
-    let span = match (headings.first(), title_section(context.incident)) {
-        (_, Some(title)) => title.own.clone(),
-        (Some(first), None) => body.span.start..line_start(context, first.heading.span.start),
-        (None, None) => body.span.clone(),
-    };
-    context.block(&context.visible(&span), 2)
+    let first = headings.first().map(|first| body.span.start..line_start(context, first.heading.span.start));
+    let spans =
+        [first.or_else(|| Some(body.span.clone())), title_section(context.incident).map(|title| title.own.clone())];
+    spans.into_iter().flatten().map(|span| context.block(&context.visible(&span), 2)).collect()
 }
 
 fn line_start(context: &Context<'_>, at: usize) -> usize {
@@ -81,38 +79,73 @@ pub(in crate::site) fn sections(context: &Context<'_>) -> Vec<Told> {
     told.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(section, _)| section).collect()
 }
 
+/// A component of the page that shows what stands in a section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::site) struct Shown {
+    /// Its anchor; empty at the top of the page.
+    pub(in crate::site) anchor: &'static str,
+    /// Whether it draws rows that were read, not the section as it stands.
+    pub(in crate::site) drawn: bool,
+}
+
 /// Data that was read is shown by its component, unless the front matter tells it too: then both are told, and a rule compares them; a
-/// section whose data could not be read is told as it stands. The place of the component; empty at the top of the page.
-fn shown_elsewhere(incident: &Incident, section: &Section) -> Option<&'static str> {
+/// section whose data could not be read is told as it stands.
+pub(in crate::site) fn shown_elsewhere(incident: &Incident, section: &Section) -> Option<Shown> {
     let (facts, body) = (&incident.facts, &incident.body);
-    let own_home = |meaning: Meaning| {
-        incident.passage(meaning).is_some_and(|passage| {
+    let drawn = |anchor, is_there| (Shown { anchor, drawn: true }, is_there);
+    let told = |anchor, meaning| {
+        let whole = incident.passage(meaning).is_some_and(|passage| {
             passage.home == Home::Body && section.whole.start <= passage.start && passage.end <= section.whole.end
-        })
+        });
+        (Shown { anchor, drawn: false }, whole)
     };
     section.meanings.iter().find_map(|meaning| {
-        let (place, is_there) = match meaning {
-            Meaning::Timeline => (
+        let (shown, is_there) = match meaning {
+            Meaning::Timeline => drawn(
                 "timeline",
                 facts.timeline.is_empty() && holds(section, body.timeline.iter().map(|row| row.span.start)),
             ),
-            Meaning::ActionItems => (
+            Meaning::ActionItems => drawn(
                 "actions",
                 facts.action_items.is_empty() && holds(section, body.action_items.iter().map(|item| item.span.start)),
             ),
-            Meaning::FiveWhys => ("whys", facts.five_whys.is_empty() && !body.five_whys.is_empty()),
-            Meaning::Lessons | Meaning::WentWell | Meaning::WentWrong | Meaning::GotLucky | Meaning::ForOthers => (
-                "lessons",
-                facts.lessons.is_empty() && holds(section, body.lessons.iter().map(|lesson| lesson.span.start)),
+            Meaning::FiveWhys => drawn(
+                "whys",
+                facts.five_whys.is_empty() && holds(section, body.five_whys.iter().map(|why| why.span.start)),
             ),
-            Meaning::Summary | Meaning::CustomerAction => ("", own_home(*meaning)),
-            Meaning::RootCause => ("whys", own_home(*meaning)),
-            Meaning::Remedy => ("remedy", own_home(*meaning)),
-            Meaning::People => ("lessons", own_home(*meaning)),
-            _ => ("", false),
+            Meaning::Lessons | Meaning::WentWell | Meaning::WentWrong | Meaning::GotLucky | Meaning::ForOthers => {
+                drawn(
+                    "lessons",
+                    facts.lessons.is_empty() && holds(section, body.lessons.iter().map(|lesson| lesson.span.start)),
+                )
+            }
+            Meaning::Summary | Meaning::CustomerAction => told("", *meaning),
+            Meaning::RootCause => told("whys", *meaning),
+            Meaning::Remedy => told("remedy", *meaning),
+            Meaning::People => told("lessons", *meaning),
+            _ => return None,
         };
-        is_there.then_some(place)
+        is_there.then_some(shown)
     })
+}
+
+/// The sections that a component draws rows of, each with what it shows; those inside another are part of it.
+pub(in crate::site) fn drawn<'a>(context: &Context<'a>) -> Vec<(Shown, &'a Section)> {
+    let incident = context.incident;
+    let title = title_section(incident).map(|section| section.heading.span.start);
+    let mut shown: Span = 0..0;
+    let mut found = Vec::new();
+    for section in incident.body.sections.iter().filter(|section| section.level <= 6) {
+        let at = section.heading.span.start;
+        if Some(at) == title || (shown.start <= at && at < shown.end) || (section.internal && !context.internal) {
+            continue;
+        }
+        if let Some(component) = shown_elsewhere(incident, section) {
+            shown = section.whole.clone();
+            found.extend(component.drawn.then_some((component, section)));
+        }
+    }
+    found
 }
 
 /// Where the page of a report shows what stands under a heading, by the heading's anchor; none where that is the top of the page.
@@ -123,7 +156,7 @@ pub(in crate::site) fn anchor_on_page(incident: &Incident, wanted: &str) -> Opti
         let at = section.heading.span.start;
         // What stands below a heading that is shown elsewhere goes with it.
         let below = (shown.0.start <= at && at < shown.0.end).then_some(shown.1);
-        let place = below.or_else(|| shown_elsewhere(incident, section));
+        let place = below.or_else(|| shown_elsewhere(incident, section).map(|shown| shown.anchor));
         if let Some(place) = place.filter(|_| below.is_none()) {
             shown = (section.whole.clone(), place);
         }

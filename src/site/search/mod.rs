@@ -32,11 +32,11 @@ const PER_FILE: usize = 50;
 /// What reports can be filtered by, in the order in which it is offered.
 pub(in crate::site) const FILTERS: [Common; 4] = [Common::Service, Common::Severity, Common::Year, Common::Kind];
 
-/// The scripts, and the files of the index.
+/// The script, and the files of the index.
 #[derive(Debug)]
 pub(super) struct Search {
-    /// The script of every page and that of the search, seen from the root.
-    pub(super) scripts: [String; 2],
+    /// Its script, seen from the root.
+    pub(super) script: String,
     /// Paths seen from the root, with what stands there.
     files: Vec<(String, Vec<u8>)>,
 }
@@ -75,12 +75,9 @@ impl Search {
         let filters = keep(&mut files, 'f', 0, &filters(&oldest_first, index));
         let table = Table { reports: oldest_first.len(), per: PER_FILE, described, terms, filters };
         files.push(("search/index.js".to_owned(), script("index", &table)));
-        let scripts = [("start", &theme.start), ("search", &theme.search)].map(|(name, text)| {
-            let path = format!("assets/{name}.{:08x}.js", fingerprint(text.as_bytes()));
-            files.push((path.clone(), text.clone().into_bytes()));
-            path
-        });
-        Self { scripts, files }
+        let own = format!("assets/search.{:08x}.js", fingerprint(theme.search.as_bytes()));
+        files.push((own.clone(), theme.search.clone().into_bytes()));
+        Self { script: own, files }
     }
 
     /// The paths with their numbers.
