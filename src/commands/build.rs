@@ -53,11 +53,13 @@ pub(super) fn run(options: &Build, common: &Common) -> anyhow::Result<ExitCode> 
     if let Some(proof) = edition.proof.as_ref().filter(|_| !session.quiet) {
         let _ = writeln!(std::io::stdout(), "{}", left_out::proven(proof));
     }
+    let reports = site.reports();
     let _ = writeln!(
         std::io::stdout(),
-        "{} reports, {} files written, {} unchanged, {} removed",
-        site.reports(),
+        "{reports} {}, {} {} written, {} unchanged, {} removed",
+        if reports == 1 { "report" } else { "reports" },
         written.written,
+        if written.written == 1 { "file" } else { "files" },
         written.unchanged,
         written.removed
     );

@@ -116,3 +116,44 @@ test("a report weighs at most 60 KiB with everything it needs", async (t) => {
   }
   none(wrong, t, `the heaviest has ${(most / KIBIBYTE).toFixed(1)} KiB`);
 });
+
+/** Words of table heads that a narrow column breaks in two; where one stands under the other, the table cannot be read. */
+function broken() {
+  const out = [];
+  for (const cell of document.querySelectorAll(":is(.list, .numbers) tbody th, .grid-years th")) {
+    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      for (const word of texts.currentNode.data.matchAll(/[\p{Script=Latin}\p{N}]{2,20}/gu)) {
+        const range = document.createRange();
+        range.setStart(texts.currentNode, word.index);
+        range.setEnd(texts.currentNode, word.index + word[0].length);
+        if (range.getClientRects().length > 1) out.push(word[0]);
+      }
+    }
+  }
+  return out;
+}
+
+test("no table breaks a word on a phone", async (t) => {
+  const wrong = [];
+  const paths = ["actions.html", "checklist.html"];
+  const page = await browser.newPage({viewport: {width: 390, height: 900}});
+  for (const site of ["internal", "public"]) {
+    for (const path of paths) {
+      await page.goto(onDisk(site, path));
+      const found = await page.evaluate(broken);
+      if (found.length > 0) wrong.push(`${site}/${path}: ${found.join(", ")}`);
+    }
+  }
+  await page.close();
+  none(wrong, t, `${paths.length} pages`);
+});
+
+test("a list in a row of a timeline is as wide as its row", async (t) => {
+  const page = await browser.newPage({viewport: {width: 390, height: 900}});
+  await page.goto(onDisk("states", "reports/list-in-a-row.html"));
+  const widths = await page.evaluate(() => [...document.querySelectorAll(".tl .event li")].map((it) => it.offsetWidth));
+  await page.close();
+  const wrong = widths.filter((width) => width < 300).map((width) => `${width} px`);
+  none(widths.length > 0 ? wrong : ["no list in a row"], t, `${widths.length} entries`);
+});

@@ -31,6 +31,8 @@ mod hostile;
 mod interrupted;
 // Nothing internal is in a public build.
 mod leaks;
+// What was wrong on pages when somebody looked at them.
+mod looked;
 // Safe changes to files as people leave them.
 mod mending;
 // Everything wrong with a file in one run.

@@ -125,7 +125,7 @@ impl Scale {
     fn new(start: At, last: At) -> Self {
         let span = (last - start).num_minutes().max(1);
         // A clock takes 3 em and the first one turns inwards, so that steps of 4.5 em keep apart; a day takes half as much again.
-        let days = step(span, 7) >= 1440 || span > 2880;
+        let days = step(span, 7) >= 720;
         let (wide, narrow) = if days { (step(span, 5), 3) } else { (step(span, 7), 4) };
         // Steps are counted from local midnight, so that ticks fall on round times.
         let midnight = start
@@ -138,7 +138,9 @@ impl Scale {
         let from = midnight + Duration::minutes(before);
         let total = (last - from).num_minutes();
         let minutes = (total.div_euclid(wide) + 1) * wide;
-        Self { from, minutes, step: wide, narrow_step: (minutes / wide + narrow - 1) / narrow * wide, days }
+        // Half days come in twos on a phone, so that every tick there is a day and not noon again.
+        let narrow_step = if days && wide < 1440 { 1440 } else { (minutes / wide + narrow - 1) / narrow * wide };
+        Self { from, minutes, step: wide, narrow_step, days }
     }
 
     /// Where an instant stands, from 0 to 1.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use chrono::Duration;
+use chrono::{Duration, Timelike as _};
 
 use crate::site::figure::geometry::{push_apart, staircase, width};
 use crate::site::figure::{Moment, Scale};
@@ -97,14 +97,15 @@ fn axis(svg: &mut String, scale: &Scale, head: f64, words: &Words) {
         } else {
             "middle"
         };
-        let midnight = at.format("%H%M").to_string() == "0000";
+        let midnight = at.hour() == 0 && at.minute() == 0;
         let text = if scale.days && midnight { words.date_short(at.date_naive()) } else { clock(&at) };
         // The year is in the caption.
         let text = text
             .rsplit_once('\u{a0}')
             .filter(|(_, year)| year.len() == 4)
             .map_or(text.clone(), |(day, _)| day.to_owned());
-        let minor = if minute % scale.narrow_step == 0 { "" } else { " class=\"w\"" };
+        let major = if scale.narrow_step == 1440 { midnight } else { minute % scale.narrow_step == 0 };
+        let minor = if major { "" } else { " class=\"w\"" };
         let _ = write!(
             svg,
             "<g{minor}><svg x=\"{x}\" y=\"100%\"><text y=\"-.45em\" text-anchor=\"{anchor}\">{text}</text></svg><svg y=\"-1.9em\"><line class=\"grid\" x1=\"{x}\" x2=\"{x}\" y1=\"{top}\" y2=\"100%\"/></svg></g>",

@@ -1,5 +1,6 @@
 //! The seven questions at the top of a report, in a reader's order, always all seven.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::incident::headings::Meaning;
@@ -104,10 +105,7 @@ fn timed(instant: &Instant, words: String) -> String {
 fn when(context: &Context<'_>) -> Answer {
     let words = context.words;
     let (Some(start), end) = (context.incident.start(), context.incident.end()) else {
-        let found = context.incident.facts.detected.as_ref();
-        let found = found
-            .map(|at| format!("{}: {} ({})", words.get("m_detected"), timed(at, moment(at, words)), offset(&at.at)));
-        return text(&found.unwrap_or_else(|| words.get("unknown_when").to_owned()));
+        return text(&without_start(context));
     };
     let zone = if start.precision == Precision::Day { String::new() } else { format!(" ({})", offset(&start.at)) };
     let Some(end) = end else {
@@ -133,6 +131,21 @@ fn when(context: &Context<'_>) -> Answer {
     (None, format!("{range}{zone}"), in_utc)
 }
 
+/// What is known of the times of a report that does not say when it began.
+fn without_start(context: &Context<'_>) -> String {
+    let words = context.words;
+    let told = |at: &Instant| {
+        let zone = if at.precision == Precision::Day { String::new() } else { format!(" ({})", offset(&at.at)) };
+        format!("{}{zone}", timed(at, moment(at, words)))
+    };
+    let found = context.incident.facts.detected.as_ref();
+    let end = context.incident.end();
+    found
+        .map(|at| format!("{}: {}", words.get("m_detected"), told(at)))
+        .or_else(|| end.map(|at| words.fill("until_when", &[("time", &told(at))])))
+        .unwrap_or_else(|| words.get("unknown_when").to_owned())
+}
+
 fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
@@ -143,7 +156,9 @@ fn long(context: &Context<'_>) -> Answer {
     if !is_felt(incident) {
         return text(words.get("near_miss_long"));
     }
-    let Some(start) = incident.start() else { return text(words.get("unknown_when")) };
+    let Some(start) = incident.start() else {
+        return text(words.get(if incident.end().is_some() { "unknown_start" } else { "unknown_when" }));
+    };
     let exact = start.precision != Precision::Day;
     match incident.end() {
         Some(end) if end.at >= start.at && exact && end.precision != Precision::Day => {
@@ -236,7 +251,7 @@ fn over(context: &Context<'_>) -> Answer {
         let told = incident.facts.updates.iter().rev().filter(|update| context.may_show(&update.span));
         let next = told.filter_map(|update| update.next.as_ref()).next();
         let next =
-            next.map(|at| words.fill("next_word", &[("time", &timed(at, moment(at, words)))])).unwrap_or_default();
+            next.map(|at| next_word(at, &timed(at, moment(at, words)), context.today, words)).unwrap_or_default();
         return (Some(words.get("over_no").to_owned()), format!("{next} {remaining}").trim().to_owned(), None);
     }
     match incident.end() {
@@ -256,6 +271,21 @@ fn over(context: &Context<'_>) -> Answer {
         }
         None => (None, format!("{} {remaining}", words.get("unknown_over")).trim().to_owned(), None),
     }
+}
+
+/// By when the next word was promised; once that day is over, that none came.
+pub(in crate::site) fn next_word(at: &Instant, shown: &str, today: NaiveDate, words: &Words) -> String {
+    let name = if at.at.date_naive() < today { "next_word_missed" } else { "next_word" };
+    words.fill(name, &[("time", shown)])
+}
+
+/// What the times of a timeline are; of what lies behind them only where a start makes it known.
+pub(in crate::site) fn zone_note(incident: &Incident, words: &Words) -> Option<String> {
+    let start = incident.start();
+    let zone = start.or_else(|| incident.timeline().iter().find_map(|row| row.at.as_ref()))?;
+    let counted = start.is_some_and(|start| start.precision != Precision::Day);
+    let name = if counted { "timeline_zone" } else { "timeline_zone_alone" };
+    Some(words.fill(name, &[("zone", &offset(&zone.at))]))
 }
 
 /// One line for search engines and previews.

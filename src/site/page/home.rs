@@ -10,7 +10,7 @@ use crate::incident::action_item::{ActionItem, Kept};
 use crate::incident::instant::Precision;
 use crate::site::index::Index;
 use crate::site::markdown::{inline_in, plain};
-use crate::site::page::facts::moment;
+use crate::site::page::facts::{moment, next_word};
 use crate::site::page::search::{Browse, browse};
 use crate::site::page::{Frame, Severity, is_felt, is_ongoing, severity};
 use crate::site::targets::Pages;
@@ -195,7 +195,7 @@ fn now(incident: &Incident, context: &SiteContext<'_>) -> Now {
         since: incident.start().map(|start| words.fill("since", &[("time", &zoned(start, words))])),
         next: last
             .and_then(|update| update.next.as_ref())
-            .map(|at| words.fill("next_word", &[("time", &zoned(at, words))])),
+            .map(|at| next_word(at, &zoned(at, words), context.today, words)),
         last: last
             .and_then(|update| update.at.as_ref())
             .map(|at| words.fill("last_word", &[("time", &zoned(at, words))])),

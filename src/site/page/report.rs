@@ -22,7 +22,7 @@ use crate::site::page::place::{self, Around, Place, Revision};
 use crate::site::page::story::{self, Told};
 use crate::site::page::{Frame, Severity, kind_name, severity};
 use crate::site::targets::{Pages, Pictures, Targets};
-use crate::site::words::{Words, offset};
+use crate::site::words::Words;
 use crate::source::Span;
 
 /// What a report's page is made from.
@@ -180,9 +180,7 @@ impl<'a> ReportPage<'a> {
         let (timeline, timeline_prose) = events::timeline(context, &beside);
         let (whys, whys_prose) = ladder::whys(context, &beside);
         let (actions, actions_prose) = parts::actions(context, &beside);
-        let zone = incident.start().or_else(|| incident.timeline().iter().find_map(|row| row.at.as_ref()));
-        let timeline_zone =
-            zone.filter(|_| !timeline.is_empty()).map(|at| words.fill("timeline_zone", &[("zone", &offset(&at.at))]));
+        let timeline_zone = facts::zone_note(incident, words).filter(|_| !timeline.is_empty());
         let summary = context.passage(Meaning::Summary);
         let place = place::place(context);
         // What it repeats stands among the earlier reports of its cause, with what is unfinished there.

@@ -99,6 +99,26 @@ impl<'a> RulePage<'a> {
 
     pub(in crate::site) fn new(frame: Frame<'a>, rule: &Rule) -> Self {
         let description = crate::site::markdown::plain(&rule.promise());
-        Self { frame, title: rule.name, description, html: block(&rule.markdown(), 1) }
+        Self { frame, title: rule.name, description, html: block(&examples_trimmed(&rule.markdown()), 1) }
     }
+}
+
+/// Without the empty lines that stand first and last in an example: in the file they part it from the front matter.
+fn examples_trimmed(markdown: &str) -> String {
+    let mut lines: Vec<&str> = Vec::new();
+    let mut inside = false;
+    for line in markdown.lines() {
+        let fence = line.starts_with("```");
+        if fence && inside {
+            while lines.last().is_some_and(|last| last.is_empty()) {
+                lines.pop();
+            }
+        }
+        let first = inside && line.is_empty() && lines.last().is_some_and(|last| last.starts_with("```"));
+        inside ^= fence;
+        if !first {
+            lines.push(line);
+        }
+    }
+    lines.join("\n")
 }

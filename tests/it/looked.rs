@@ -1,0 +1,113 @@
+//! What was wrong on pages when somebody looked at them.
+
+use std::collections::BTreeMap;
+use std::process::Command;
+
+use afterword::archive::{Archive, reading};
+use afterword::checklist::finding::Findings;
+use afterword::config::Config;
+use afterword::incident::Incident;
+use afterword::incident::facts::Audience;
+use afterword::report::Run;
+use afterword::site::{Options, Site};
+use afterword::source::SourceFile;
+use chrono::NaiveDate;
+
+fn site(text: &str, today: NaiveDate) -> BTreeMap<String, String> {
+    let config = Config::default();
+    let reading = reading(&config).expect("headings");
+    let archive = Archive::new(vec![Incident::read(SourceFile::new("a.md", text), &reading)]);
+    let findings = Findings::default();
+    let run = Run { archive: &archive, findings: &findings, scorecards: &[], config: &config, today };
+    let options = Options { audience: Audience::Internal, drafts: false };
+    let files = Site::new(&run, options, &[]).expect("the templates").render().expect("every page");
+    files.into_iter().filter_map(|(path, bytes)| Some((path, String::from_utf8(bytes).ok()?))).collect()
+}
+
+fn day(month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2024, month, day).expect("a day")
+}
+
+fn page(text: &str) -> String {
+    site(text, day(6, 1)).remove("reports/a.html").expect("the page")
+}
+
+#[test]
+fn an_end_without_a_beginning_is_told() {
+    let page = page("---\ntitle: Mail was late\nend: 2024-05-03T12:00:00Z\n---\n");
+    assert!(
+        page.contains("Until <time datetime=\"2024-05-03T12:00:00+00:00\">3\u{a0}May\u{a0}2024, 12:00</time> (UTC)"),
+        "{page}"
+    );
+    assert!(page.contains("It cannot be told: the beginning was not recorded."));
+    assert!(!page.contains("The times were not recorded."));
+}
+
+#[test]
+fn a_promised_word_that_did_not_come_is_told_when_its_day_is_over() {
+    let text = "---\ntitle: Mail is late\nstatus: ongoing\nstart: 2024-05-03T10:00:00Z\nupdates:\n\
+                \x20 - {at: 2024-05-03T11:00:00Z, text: Late., next: 2024-05-03T12:00:00Z}\n---\n";
+    for (today, missed) in [(day(5, 3), false), (day(5, 4), true)] {
+        let pages = site(text, today);
+        for path in ["index.html", "reports/a.html"] {
+            assert_eq!(pages[path].contains("none is recorded."), missed, "{path} on {today}");
+            assert_eq!(
+                pages[path].contains("Next word by <time") || pages[path].contains("Next word by 3"),
+                !missed,
+                "{path} on {today}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_timeline_speaks_of_hours_since_the_start_only_where_it_counts_them() {
+    let of = |start: &str| {
+        page(&format!(
+            "---\ntitle: Mail\n{start}timeline:\n  - {{at: 2024-05-03T10:00:00Z, event: Mail stops.}}\n---\n"
+        ))
+    };
+    assert!(of("start: 2024-05-03T10:00:00Z\n").contains("Times are UTC; then hours and minutes since the start."));
+    assert!(of("").contains("Times are UTC.</p>"));
+}
+
+#[test]
+fn a_timeline_in_a_language_from_right_to_left_says_so() {
+    let page = page(
+        "---\ntitle: تعطل\nlang: ar\nstart: 2024-05-03T10:00:00Z\ntimeline:\n\
+         \x20 - {at: 2024-05-03T10:00:00Z, event: توقف البريد., kind: act}\n---\n",
+    );
+    assert!(
+        page.contains("<span class=\"kind\">Acted</span><div lang=\"ar\" dir=\"rtl\">توقف البريد.</div>"),
+        "{page}"
+    );
+}
+
+#[test]
+fn two_days_are_drawn_with_days_and_not_with_noon_thrice() {
+    let page = page("---\ntitle: Mail\nstart: 2024-05-03T15:00:00Z\nend: 2024-05-05T15:00:00Z\n---\n");
+    let major: Vec<&str> = page.split("<g><svg x=").skip(1).filter_map(|part| part.split("</text>").next()).collect();
+    let shown: Vec<&str> = major.iter().filter_map(|part| part.rsplit('>').next()).collect();
+    assert_eq!(shown, ["4\u{a0}May", "5\u{a0}May", "6\u{a0}May"]);
+}
+
+#[test]
+fn no_example_of_a_rule_begins_or_ends_with_an_empty_line() {
+    let pages = site("---\ntitle: Mail\n---\n", day(6, 1));
+    let rules: Vec<_> = pages.iter().filter(|(path, _)| path.starts_with("checklist/")).collect();
+    assert!(rules.len() > 100);
+    for (path, page) in rules {
+        for code in page.split("<code").skip(1).filter_map(|part| part.split_once('>')?.1.split("</code>").next()) {
+            assert!(!code.starts_with('\n') && !code.ends_with("\n\n"), "{path}: {code:?}");
+        }
+    }
+}
+
+#[test]
+fn one_report_is_not_called_reports() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("a.md"), "---\ntitle: Mail\n---\n").expect("a report");
+    let built = Command::new(env!("CARGO_BIN_EXE_afterword")).args(["build"]).current_dir(folder.path()).output();
+    let said = String::from_utf8(built.expect("the program").stdout).expect("UTF-8");
+    assert!(said.contains("\n1 report, ") || said.starts_with("1 report, "), "{said}");
+}
