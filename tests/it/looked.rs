@@ -111,3 +111,14 @@ fn one_report_is_not_called_reports() {
     let said = String::from_utf8(built.expect("the program").stdout).expect("UTF-8");
     assert!(said.contains("\n1 report, ") || said.starts_with("1 report, "), "{said}");
 }
+
+#[test]
+fn whys_inside_the_root_cause_are_shown_once() {
+    let text = "---\ntitle: Shops slow\n---\n\n## Root cause\n\nA report held the lock.\n\n### Five whys\n\n1. Why slow? The lock was held.\n\
+                2. Why? It reads the live copy.\n\n### More\n\nThe second copy was never made.\n";
+    let page = page(text);
+    for (words, times) in [("A report held", 1), ("It reads the live copy", 1), ("The second copy", 1)] {
+        let body = page.split("id=\"checklist\"").next().unwrap_or("");
+        assert_eq!(body.matches(words).count(), times, "{words}");
+    }
+}

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod beside;
+pub(in crate::site) mod cause;
 pub(in crate::site) mod custom;
 pub mod events;
 pub mod facts;

@@ -11,7 +11,6 @@ use crate::incident::{Home, Incident};
 use crate::site::figure::{self, Figure};
 use crate::site::markdown::{block_in, inline_in, plain};
 use crate::site::page::beside::{Besides, Margins};
-use crate::site::page::custom;
 use crate::site::page::events::{self, TimelineRow};
 use crate::site::page::facts::{self, Row};
 use crate::site::page::home::day;
@@ -21,6 +20,7 @@ use crate::site::page::parts::{self, Action, Message, Promised, ScoreTier};
 use crate::site::page::place::{self, Around, Place, Revision};
 use crate::site::page::story::{self, Told};
 use crate::site::page::{Frame, Severity, kind_name, severity};
+use crate::site::page::{cause, custom};
 use crate::site::targets::{Pages, Pictures, Targets};
 use crate::site::words::Words;
 use crate::source::Span;
@@ -209,7 +209,7 @@ impl<'a> ReportPage<'a> {
             timeline,
             timeline_prose,
             timeline_zone,
-            cause: cause(context),
+            cause: cause::cause(context),
             whys,
             whys_prose,
             keyed: keyed(context),
@@ -282,19 +282,6 @@ fn dateline(context: &Context<'_>) -> Vec<(String, Option<&'static str>)> {
     let authors = (!facts.authors.is_empty()).then(|| words.fill("written_by", &[("names", &names(&facts.authors))]));
     let parts = [(published, None), (corrected, Some("corrections")), (authors, None)];
     parts.into_iter().filter_map(|(text, anchor)| Some((text?, anchor))).collect()
-}
-
-/// The cause as it is told: trigger, then root cause; the factors behind it.
-fn cause(context: &Context<'_>) -> Vec<String> {
-    let facts = &context.incident.facts;
-    let trigger = facts.trigger.as_ref().map(|text| context.block(&text.value, 3));
-    let root = context.passage(Meaning::RootCause).map(|text| context.block(&text, 3));
-    let factors = (!facts.contributing_factors.is_empty()).then(|| {
-        let items: String =
-            facts.contributing_factors.iter().map(|text| format!("<li>{}</li>", context.inline(&text.value))).collect();
-        format!("<h3>{}</h3><ul>{items}</ul>", context.words.get("h_factors"))
-    });
-    [trigger, root, factors].into_iter().flatten().collect()
 }
 
 /// Texts of the front matter that have no component of their own.

@@ -10,8 +10,8 @@ use crate::site::search::texts::each_text;
 /// Reports that one core reads at a time.
 const CHUNK: usize = 256;
 
-/// Such chunks that are read before what they found is put together: what all of them found would be held twice.
-const AT_ONCE: usize = 16;
+/// Such chunks that each core reads before what they found is put together: what all of them found would be held twice.
+const AT_ONCE: usize = 2;
 
 /// All terms, and where they stand.
 #[derive(Debug, Default)]
@@ -33,8 +33,9 @@ impl Postings {
     /// Of reports that are numbered in this order.
     pub(super) fn of(incidents: &[&Incident], internal: bool) -> Self {
         let mut lists: FxHashMap<Box<str>, Vec<u32>> = FxHashMap::default();
-        for (n, some) in incidents.chunks(CHUNK * AT_ONCE).enumerate() {
-            let first = |chunk: usize| (n * AT_ONCE + chunk) * CHUNK;
+        let at_once = AT_ONCE * rayon::current_num_threads();
+        for (n, some) in incidents.chunks(CHUNK * at_once).enumerate() {
+            let first = |chunk: usize| (n * at_once + chunk) * CHUNK;
             let chunks = some.par_chunks(CHUNK).enumerate();
             let chunks: Vec<Chunk> = chunks.map(|(chunk, some)| Chunk::of(first(chunk), some, internal)).collect();
             // Chunk by chunk, so that every list rises whatever order the terms come in.
@@ -42,7 +43,11 @@ impl Postings {
                 for (term, number) in chunk.numbers {
                     let found = chunk.lists.get_mut(number as usize).map(std::mem::take).unwrap_or_default();
                     match lists.get_mut(&term) {
-                        Some(list) => list.extend(found),
+                        Some(list) => {
+                            // Room for twice as many, as a list takes by itself, would stand empty in most.
+                            list.reserve_exact(found.len());
+                            list.extend(found);
+                        }
                         None => {
                             lists.insert(term, found);
                         }
