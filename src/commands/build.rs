@@ -64,6 +64,9 @@ pub(super) fn run(options: &Build, common: &Common) -> anyhow::Result<ExitCode> 
         written.removed
     );
     let _ = writeln!(std::io::stdout(), "The site is in {}", out.join("index.html").display());
+    // As in `check`: the process ends now.
+    std::mem::forget(site);
+    std::mem::forget(edition);
     Ok(ExitCode::SUCCESS)
 }
 

@@ -62,6 +62,8 @@ pub(super) fn run(options: &Check, common: &Common) -> anyhow::Result<ExitCode> 
     out.flush()?;
     let gate = options.gate.or(session.config.check.gate).unwrap_or(LevelSetting::Error);
     let failed = Level::of(gate).is_some_and(|gate| findings.iter().any(|finding| finding.level >= gate));
+    // The process ends now, and the system takes all of it at once; piece by piece on one core is felt at ten thousand reports.
+    std::mem::forget((archive, findings));
     Ok(ExitCode::from(u8::from(failed)))
 }
 
