@@ -122,3 +122,14 @@ fn whys_inside_the_root_cause_are_shown_once() {
         assert_eq!(body.matches(words).count(), times, "{words}");
     }
 }
+
+#[test]
+fn whys_of_a_section_stand_once_beside_those_of_the_front_matter() {
+    let text = "---\ntitle: Shops slow\nfive_whys: [The lock was held.]\n---\n\n## Root cause\n\nA report held it.\n\n### Five whys\n\n\
+                1. Why? It reads the live copy.\n";
+    let page = page(text);
+    let told = page.split("id=\"checklist\"").next().unwrap_or("");
+    for words in ["The lock was held", "It reads the live copy"] {
+        assert_eq!(told.matches(words).count(), 1, "{words}");
+    }
+}

@@ -14,9 +14,9 @@ phrases! {
         "fail*", "down", "downtime", "outage*", "offline", "unavailable", "unreachable", "error*", "broke", "broken", "break*", "crash*",
         "lost", "loss", "slow*", "degrad*", "disrupt*", "interrupt*", "unable", "could not", "couldn't", "cannot", "can't", "did not", "didn't",
         "not available", "not work*", "not able", "inaccessible", "timeout*", "timed out", "incident", "bug*", "mistake*", "wrong*", "stopped",
-        "stuck", "halted", "stalled", "hung", "unresponsive", "not respond*", "not running", "refused", "aborted", "blocked", "drained", "hacked", "attack*", "accidental*", "misconfigur*", "corrupt*", "overflow*", "vulnerab*", "flaw*", "fault*", "problem*", "unexpected*", "drop*", "expired", "outages", "impacted", "unstable", "leak*", "exploit*", "compromis*", "missing", "delay*", "affected", "exposed", "ausfall*", "ausgefallen", "fehler*",
-        "störung*", "nicht erreichbar", "offline", "langsam*", "verloren", "abgeschaltet", "konnte nicht", "konnten nicht", "falsch*",
-        "gestört", "unterbrech*", "funktioniert* nicht", "problem*", "障害", "エラー", "失敗", "停止", "不具合", "オフライン", "誤", "できな", "失败", "错误", "故障", "挂", "报错", "宕机", "中断", "无法", "停止",
+        "stuck", "halted", "stalled", "hung", "unresponsive", "not respond*", "not running", "refused", "aborted", "blocked", "drained", "hacked", "attack*", "accidental*", "misconfigur*", "corrupt*", "overflow*", "vulnerab*", "flaw*", "fault*", "problem*", "unexpected*", "drop*", "expired", "impacted", "unstable", "leak*", "exploit*", "compromis*", "missing", "delay*", "affected", "exposed", "ausfall*", "ausgefallen", "fehler*",
+        "störung*", "nicht erreichbar", "langsam*", "verloren", "abgeschaltet", "konnte nicht", "konnten nicht", "falsch*",
+        "gestört", "unterbrech*", "funktioniert* nicht", "障害", "エラー", "失敗", "停止", "不具合", "オフライン", "誤", "できな", "失败", "错误", "故障", "挂", "报错", "宕机", "中断", "无法",
     ];
     /// Hedges before a failure.
     HEDGE = ["may have", "might have", "could have experienced", "may be", "potentially", "some users may", "möglicherweise", "eventuell"];
