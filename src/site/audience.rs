@@ -66,19 +66,17 @@ impl Edition {
     ///
     /// `templates` are the archive's own, by name and text: what they say is no secret.
     pub fn new(
-        archive: Archive,
+        mut archive: Archive,
         config: &Config,
         reading: &Reading,
         options: Options,
         templates: &[(String, String)],
     ) -> Self {
         if options.audience == Audience::Internal {
-            let incidents = archive.incidents.into_par_iter().map(|incident| match incident.status() {
-                Status::Withdrawn => incident.as_withdrawn(),
-                _ => incident,
-            });
-            let pictures = archive.pictures;
-            let archive = Archive { pictures, ..Archive::new(incidents.collect()) };
+            // In place: a report keeps its path, id and title, and ten thousand moved to another list would be held twice.
+            for incident in archive.incidents.iter_mut().filter(|incident| incident.status() == Status::Withdrawn) {
+                *incident = incident.as_withdrawn();
+            }
             return Self { archive, left_out: Vec::new(), proof: None };
         }
         let whole: Vec<Option<LeftOut>> =

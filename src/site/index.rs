@@ -57,8 +57,8 @@ pub(super) struct Index<'a> {
 }
 
 impl<'a> Index<'a> {
-    /// Of the published reports, newest first, and of what they answer.
-    pub(super) fn new(incidents: &[&'a Incident], context: &SiteContext<'_>, answers: Answers) -> Self {
+    /// Of the published reports, newest first; what they answer is still to come.
+    pub(super) fn new(incidents: &[&'a Incident], context: &SiteContext<'_>) -> Self {
         let internal = context.internal;
         let shown = |incident: &'a Incident, text: &_| internal || Seen::new(incident, internal).text(text).is_some();
         let named = |incident: &'a Incident| plain(Seen::new(incident, internal).name());
@@ -76,10 +76,16 @@ impl<'a> Index<'a> {
             lessons: lessons(&counted, internal),
             standings: Standings::new(&counted, &causes),
             trends: Trends::new(&counted, internal),
-            answers,
+            answers: Answers::default(),
             numbers: ActionNumbers::new(&items, context.today),
             items,
         }
+    }
+
+    /// The same with what the reports answer.
+    #[must_use]
+    pub(super) fn with_answers(self, answers: Answers) -> Self {
+        Self { answers, ..self }
     }
 
     /// The groups of reports that have something in common.

@@ -22,6 +22,7 @@ pub mod page;
 mod pieces;
 pub mod proof;
 mod published;
+mod report_page;
 mod search;
 mod sitemap;
 mod spelling;
@@ -32,7 +33,7 @@ pub mod write;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use chrono::{DateTime, FixedOffset, NaiveTime};
+use chrono::{DateTime, FixedOffset};
 use rayon::prelude::*;
 
 use crate::checklist::scorecard::Scorecard;
@@ -44,16 +45,12 @@ use crate::report::Run;
 use crate::site::files::{Scope, SiteFile};
 use crate::site::index::{Index, IndexPage};
 use crate::site::judged::{answers, judged};
-use crate::site::page::groups::Common;
 use crate::site::page::home::{HomePage, Listed, SiteContext, listed};
-use crate::site::page::place::Around;
-use crate::site::page::report::{Context, ReportPage};
 use crate::site::page::search::SearchPage;
-use crate::site::page::withdrawn::WithdrawnPage;
 use crate::site::page::{Frame, LeftOut};
 use crate::site::proof::{Leak, Proof};
 use crate::site::published::Published;
-use crate::site::search::Search;
+use crate::site::search::{Search, Shards};
 use crate::site::targets::{Pages, Pictures};
 use crate::site::theme::{RenderError, Theme};
 use crate::site::words::{Words, all_words, no_texts, primary};
@@ -154,12 +151,16 @@ impl<'a> Site<'a> {
         let listed: HashMap<_, _> =
             newest_first.par_iter().map(|report| (report.source.path.as_str(), listed(report, &context))).collect();
         let context = SiteContext { listed: &listed, ..context };
-        let scorecards = judged(run, &pages);
-        let index = Index::new(&newest_first, &context, answers(run, &scorecards));
+        // None of the three needs another, and each is at times the work of one core.
+        let (scorecards, (index, shards)) = rayon::join(
+            || judged(run, &pages),
+            || rayon::join(|| Index::new(&newest_first, &context), || Shards::of(&context)),
+        );
+        let index = index.with_answers(answers(run, &scorecards));
         pages.extend(pictures.paths().map(|path| (path.to_owned(), Page::Picture)));
         pages.extend(index.paths().into_iter().map(|(path, page)| (path, Page::Index(page))));
         pages.extend(files::always().into_iter().map(|(path, file)| (path, Page::File(file))));
-        let search = run.config.site.search.then(|| Search::new(&context, &index, &theme));
+        let search = shards.map(|shards| Search::new(shards, &context, &index, &theme));
         if let Some(search) = &search {
             pages.insert("search.html".to_owned(), Page::Search);
             pages.extend(search.paths().map(|(n, path)| (path.to_owned(), Page::SearchFile(n))));
@@ -338,50 +339,8 @@ impl<'a> Site<'a> {
         Pages { archive: self.run.archive, published: &self.published, internal: self.internal() }
     }
 
-    fn report(&self, index: usize) -> Result<Vec<u8>, RenderError> {
-        let site_words = self.own_words().ok_or_else(|| RenderError("there are no texts for the site".to_owned()))?;
-        let Some(incident) = self.run.archive.incidents.get(index) else {
-            return Err(RenderError(format!("there is no report {index}")));
-        };
-        let words = self.report_words(incident, site_words);
-        let context = Context {
-            incident,
-            scorecard: self.scorecards.get(index).and_then(Option::as_ref),
-            config: self.run.config,
-            words,
-            today: self.run.today,
-            now: self.now(incident),
-            internal: self.internal(),
-            hidden: if self.internal() { Vec::new() } else { incident.internal_places() },
-            pages: self.report_pages(),
-            pictures: &self.pictures,
-            around: Around {
-                standings: &self.index.standings,
-                causes: self.index.groups(Common::Cause),
-                git: self.history.file(&incident.source.path),
-                shallow: self.history.shallow,
-            },
-        };
-        let frame = self.frame(site_words, "../").with(self.report_head(incident));
-        if incident.is_withdrawn() {
-            return self.theme.render(WithdrawnPage::TEMPLATE, &WithdrawnPage::new(&context, frame));
-        }
-        self.theme
-            .render(ReportPage::TEMPLATE, &ReportPage::new(&context, frame))
-            .map_err(|error| RenderError(format!("{}: {error}", incident.source.path)))
-    }
-
     fn internal(&self) -> bool {
         self.options.audience == Audience::Internal
-    }
-
-    /// "Now" of an ongoing report: its last word, or the end of its last day; a site knows no clock.
-    fn now(&self, incident: &Incident) -> DateTime<FixedOffset> {
-        let updates = incident.facts.updates.iter().filter_map(|update| update.at.as_ref());
-        let rows = incident.timeline().iter().filter_map(|row| row.at.as_ref());
-        let last = updates.chain(rows).map(|at| at.at).max();
-        let midnight = self.run.today.and_time(NaiveTime::MIN).and_utc().fixed_offset();
-        last.unwrap_or(midnight)
     }
 }
 

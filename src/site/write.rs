@@ -105,7 +105,10 @@ pub fn write(site: &Site<'_>, out: &Path) -> Result<Written, WriteError> {
     make_folders(&staging.folder, &paths)?;
     let unchanged = AtomicUsize::new(0);
     let leaks = Mutex::new(Vec::new());
-    let staged: Vec<Option<&str>> = paths
+    // What stands at the top shows many reports; begun last, one such page would keep one core busy when all others are done.
+    let mut order: Vec<&str> = paths.clone();
+    order.sort_by_key(|path| path.contains('/'));
+    let staged: Vec<Option<&str>> = order
         .par_iter()
         .map(|path| {
             let Some(bytes) = site.bytes(path) else { return Ok(None) };
@@ -148,15 +151,16 @@ fn move_in(
         fs::create_dir_all(out).map_err(|error| WriteError::Disk(out.to_path_buf(), error))?;
         let all: BTreeSet<&str> = known.iter().map(String::as_str).chain(paths.iter().copied()).collect();
         replace(&pending, &list(all))?;
-        make_folders(out, staged)?;
     }
+    let (new_folders, single) = new_folders(out, staged);
+    make_folders(out, &single)?;
     // First the assets that pages need, last the home page, when all it leads to is there.
     let wave = |path: &str| match path {
         "index.html" => 2,
-        path => u8::from(!path.starts_with("assets/")),
+        path => u8::from(path != "assets" && !path.starts_with("assets/")),
     };
     for now in 0..=2 {
-        staged.par_iter().filter(|path| wave(path) == now).try_for_each(|path| {
+        new_folders.par_iter().chain(&single).filter(|path| wave(path) == now).try_for_each(|path| {
             let target = out.join(path);
             fs::rename(staging.folder.join(path), &target).map_err(|error| WriteError::Disk(target, error))
         })?;
@@ -180,6 +184,16 @@ fn move_in(
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(WriteError::Disk(pending, error)),
         _ => Ok(()),
     }
+}
+
+/// The folders at the top that the site does not have yet, which are moved in as a whole, and the paths that stand in none of them.
+fn new_folders<'a>(out: &Path, staged: &[&'a str]) -> (BTreeSet<&'a str>, Vec<&'a str>) {
+    let top = |path: &'a str| path.split_once('/').map(|(top, _)| top);
+    let mut folders: BTreeSet<&str> = staged.iter().copied().filter_map(top).collect();
+    folders
+        .retain(|top| fs::symlink_metadata(out.join(top)).is_err_and(|error| error.kind() == io::ErrorKind::NotFound));
+    let single = staged.iter().copied().filter(|path| top(path).is_none_or(|top| !folders.contains(top))).collect();
+    (folders, single)
 }
 
 fn list(paths: BTreeSet<&str>) -> Vec<u8> {

@@ -41,6 +41,9 @@ pub(super) struct Search {
     files: Vec<(String, Vec<u8>)>,
 }
 
+/// The terms of the published reports in files, each with its first term.
+pub(super) struct Shards(Vec<(String, IndexFile)>);
+
 /// `search/index.js`: where everything is.
 #[derive(Serialize)]
 struct Table {
@@ -58,21 +61,17 @@ struct Table {
 
 impl Search {
     /// Of the published reports.
-    pub(super) fn new(context: &SiteContext<'_>, index: &Index<'_>, theme: &Theme) -> Self {
-        let oldest_first: Vec<&Incident> = context.incidents.iter().rev().copied().collect();
+    pub(super) fn new(shards: Shards, context: &SiteContext<'_>, index: &Index<'_>, theme: &Theme) -> Self {
+        let oldest_first = oldest_first(context);
         let mut files = Vec::new();
-        let shards = shards(&Postings::of(&oldest_first, context.internal));
-        let shards = shards.into_iter().enumerate();
-        let terms = shards.map(|(n, (first, lines))| (first, keep(&mut files, 't', n, &lines))).collect();
-        let described: Vec<Vec<Found>> = oldest_first
-            .par_chunks(PER_FILE)
-            .map(|incidents| {
-                let shown = incidents.iter().filter_map(|incident| Some((incident, context.listed(incident)?)));
-                shown.map(|(incident, listed)| Found::new(incident, listed)).collect()
-            })
-            .collect();
-        let described = described.iter().enumerate().map(|(n, reports)| keep(&mut files, 'r', n, reports)).collect();
-        let filters = keep(&mut files, 'f', 0, &filters(&oldest_first, index));
+        let terms = shards.0.into_iter().map(|(first, file)| (first, keep(&mut files, file))).collect();
+        let described = oldest_first.par_chunks(PER_FILE).enumerate().map(|(n, incidents)| {
+            let shown = incidents.iter().filter_map(|incident| Some((incident, context.listed(incident)?)));
+            file('r', n, &shown.map(|(incident, listed)| Found::new(incident, listed)).collect::<Vec<_>>())
+        });
+        let described: Vec<IndexFile> = described.collect();
+        let described = described.into_iter().map(|file| keep(&mut files, file)).collect();
+        let filters = keep(&mut files, file('f', 0, &filters(&oldest_first, index)));
         let table = Table { reports: oldest_first.len(), per: PER_FILE, described, terms, filters };
         files.push(("search/index.js".to_owned(), script("index", &table)));
         let own = format!("assets/search.{:08x}.js", fingerprint(theme.search.as_bytes()));
@@ -91,10 +90,33 @@ impl Search {
     }
 }
 
-/// Adds a file and says its name.
-fn keep(files: &mut Vec<(String, Vec<u8>)>, kind: char, n: usize, value: &impl Serialize) -> String {
+impl Shards {
+    /// Of the published reports; `None` where the site is to have no search.
+    pub(super) fn of(context: &SiteContext<'_>) -> Option<Self> {
+        context.config.site.search.then(|| {
+            let shards = shards(&Postings::of(&oldest_first(context), context.internal));
+            let files = shards.into_par_iter().enumerate();
+            Self(files.map(|(n, (first, lines))| (first, file('t', n, &lines))).collect())
+        })
+    }
+}
+
+fn oldest_first<'a>(context: &SiteContext<'a>) -> Vec<&'a Incident> {
+    context.incidents.iter().rev().copied().collect()
+}
+
+/// A file of the index: its name, and what stands in it.
+struct IndexFile(String, Vec<u8>);
+
+fn file(kind: char, n: usize, value: &impl Serialize) -> IndexFile {
     let name = format!("{kind}{n}.{:08x}", fingerprint(&script("", value)));
-    files.push((format!("search/{name}.js"), script(&name, value)));
+    let bytes = script(&name, value);
+    IndexFile(name, bytes)
+}
+
+/// Adds a file and says its name.
+fn keep(files: &mut Vec<(String, Vec<u8>)>, IndexFile(name, bytes): IndexFile) -> String {
+    files.push((format!("search/{name}.js"), bytes));
     name
 }
 
