@@ -17,6 +17,7 @@ pub mod instant;
 pub mod plain;
 pub mod problem;
 mod public;
+pub mod references;
 pub mod restated;
 pub mod seen;
 pub mod timeline;
@@ -258,7 +259,12 @@ impl Incident {
                 home: Home::FrontMatter,
             });
         }
-        let spans = self.body.sections_of(meaning).map(|section| self.source.trim(&section.whole));
+        // Under a title such as "Overview of the outage" the whole report stands, in sections of their own.
+        let title = self.body.title.as_ref().map(|title| title.span.start);
+        let (titles, sections): (Vec<_>, Vec<_>) = (self.body.sections_of(meaning))
+            .partition(|section| section.level == 1 && Some(section.heading.span.start) == title);
+        let sections = sections.into_iter().map(|section| &section.whole);
+        let spans = sections.chain(titles.into_iter().map(|title| &title.own)).map(|span| self.source.trim(span));
         let span = spans.into_iter().find(|span| !span.is_empty())?;
         Some(Passage { text: self.source.slice(&span), start: span.start, end: span.end, home: Home::Body })
     }

@@ -3,12 +3,12 @@
 //! Markdown's own constructs are escaped by the writer; links are kept to harmless schemes; raw HTML goes through an allow-list. Text
 //! without raw HTML needs no second parser, which is most of it.
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 
 use crate::incident::anchor;
-use crate::incident::body::markdown_options;
 pub use crate::incident::plain::plain;
 use crate::incident::plain::{is_words, without_comments};
+use crate::incident::references::Resolved;
 use crate::site::cleaner::{CLEANER, harmless, is_allowed};
 use crate::site::linked::{alternative, escaped, is_picture, led, without_pictures};
 use crate::site::nesting::nests;
@@ -49,7 +49,8 @@ fn render(text: &str, level: u8, targets: Option<&Targets<'_>>) -> String {
     let mut heading: Option<(usize, String)> = None;
     // A block of raw HTML comes line by line; comments in it may run over several.
     let mut block: Option<String> = None;
-    for event in Parser::new_ext(text, markdown_options()) {
+    let resolved = Resolved::new(text, targets.and_then(Targets::references));
+    for event in resolved.events() {
         let event = match event {
             Event::Start(Tag::HtmlBlock) => {
                 block = Some(String::new());
@@ -94,7 +95,7 @@ fn render(text: &str, level: u8, targets: Option<&Targets<'_>>) -> String {
                 if let (Some((_, words)), Event::Text(text) | Event::Code(text)) = (&mut heading, &other) {
                     words.push_str(text);
                 }
-                dressed(other, &mut events)
+                footnote(other, targets).unwrap_or_else(|other| dressed(other, &mut events))
             }
         };
         events.push(event);
@@ -103,6 +104,29 @@ fn render(text: &str, level: u8, targets: Option<&Targets<'_>>) -> String {
     let mut rendered = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut rendered, events.into_iter());
     if raw { CLEANER.clean(&rendered).to_string() } else { rendered }
+}
+
+/// Footnotes have the number that they have in their file, since a page shows that piece by piece. On a page over many reports the
+/// footnotes of each are left to its own.
+fn footnote<'a>(event: Event<'a>, targets: Option<&Targets<'_>>) -> Result<Event<'a>, Event<'a>> {
+    let number = |label: &str| targets.and_then(Targets::references).and_then(|known| known.footnote(label));
+    let html = match &event {
+        Event::FootnoteReference(label) => match number(label) {
+            Some(n) if targets.is_some_and(Targets::on_own_page) => {
+                format!("<sup class=\"footnote-reference\"><a href=\"#fn-{n}\">{n}</a></sup>")
+            }
+            _ => String::new(),
+        },
+        Event::Start(Tag::FootnoteDefinition(label)) => {
+            let n = number(label).unwrap_or(1);
+            format!(
+                "<div class=\"footnote-definition\" id=\"fn-{n}\"><sup class=\"footnote-definition-label\">{n}</sup> "
+            )
+        }
+        Event::End(TagEnd::FootnoteDefinition) => "</div>\n".to_owned(),
+        _ => return Err(event),
+    };
+    Ok(Event::InlineHtml(CowStr::from(html)))
 }
 
 /// Links, pictures, tables and code as pages have them.

@@ -147,6 +147,7 @@ impl<'a> Site<'a> {
                 archive: run.archive,
                 published: &published,
                 internal: options.audience == Audience::Internal,
+                files: None,
             },
             listed: &HashMap::new(),
         };
@@ -335,7 +336,8 @@ impl<'a> Site<'a> {
     }
 
     fn report_pages(&self) -> Pages<'_> {
-        Pages { archive: self.run.archive, published: &self.published, internal: self.internal() }
+        let files = self.run.config.site.edit_url.as_deref().map(|url| (url, &self.history));
+        Pages { archive: self.run.archive, published: &self.published, internal: self.internal(), files }
     }
 
     fn report(&self, index: usize) -> Result<Vec<u8>, RenderError> {

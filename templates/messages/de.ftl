@@ -32,6 +32,7 @@ month_short_11 = Nov
 month_short_12 = Dez
 duration_seconds = { $seconds } s
 duration_minutes = { $minutes } min
+duration_minutes_seconds = { $minutes } min { $seconds } s
 duration_hours = { $hours } h
 duration_hours_minutes = { $hours } h { $minutes } min
 duration_days = { $days ->
