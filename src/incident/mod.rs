@@ -29,7 +29,7 @@ use chrono_tz::Tz;
 
 use crate::config::CustomKeys;
 use crate::incident::action_item::ActionItem;
-use crate::incident::body::{Body, BodyContext};
+use crate::incident::body::{Body, BodyContext, Section};
 use crate::incident::facts::{Audience, Facts, Kind, Lessons, Status, Text, Why};
 use crate::incident::headings::{Headings, Meaning};
 use crate::incident::instant::{Instant, TimeContext};
@@ -263,7 +263,10 @@ impl Incident {
         let title = self.body.title.as_ref().map(|title| title.span.start);
         let (titles, sections): (Vec<_>, Vec<_>) = (self.body.sections_of(meaning))
             .partition(|section| section.level == 1 && Some(section.heading.span.start) == title);
-        let sections = sections.into_iter().map(|section| &section.whole);
+        // "Root cause" says it better than "Analysis" or "Fault" before it.
+        let named = |section: &&Section| section.heading.value.to_lowercase() == meaning.word().replace('-', " ");
+        let (named, others): (Vec<_>, Vec<_>) = sections.into_iter().partition(named);
+        let sections = named.into_iter().chain(others).map(|section| &section.whole);
         let spans = sections.chain(titles.into_iter().map(|title| &title.own)).map(|span| self.source.trim(span));
         let span = spans.into_iter().find(|span| !span.is_empty())?;
         Some(Passage { text: self.source.slice(&span), start: span.start, end: span.end, home: Home::Body })

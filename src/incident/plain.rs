@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use pulldown_cmark::Event;
+use pulldown_cmark::{Event, TagEnd};
 
 use crate::incident::Incident;
 use crate::incident::body::comments_in;
@@ -40,6 +40,8 @@ fn parsed(text: &str, references: Option<&References>) -> String {
     for event in Resolved::new(text, references).events() {
         match event {
             Event::Text(words) | Event::Code(words) => kept.push_str(&words),
+            // Marks inside a line part no words: what stands behind a link may be a comma.
+            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image) => {}
             Event::SoftBreak | Event::HardBreak | Event::End(_) => kept.push(' '),
             _ => {}
         }
@@ -100,6 +102,12 @@ mod tests {
         {
             assert!(!is_words(text), "{text}");
         }
+    }
+
+    #[test]
+    fn marks_part_no_words() {
+        assert_eq!(plain("See [a](b), **c**; *d*s. ~~e~~!\n\nf"), "See a, c; ds. e! f");
+        assert_eq!(plain("| a | b |\n|---|---|\n| [c](d) | **e** |"), "a b c e");
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::incident::anchor;
 pub use crate::incident::plain::plain;
 use crate::incident::plain::{is_words, without_comments};
 use crate::incident::references::Resolved;
+use crate::site::bare;
 use crate::site::cleaner::{CLEANER, harmless, is_allowed};
 use crate::site::linked::{alternative, escaped, is_picture, led, without_pictures};
 use crate::site::nesting::nests;
@@ -27,12 +28,12 @@ pub(in crate::site) fn block_in(text: &str, level: u8, targets: &Targets<'_>) ->
 /// Renders a text that stands inside a line: the paragraph around it is left out where it is the only one.
 pub fn inline(text: &str) -> String {
     // Nothing in it means anything to the parser or to a page.
-    if is_words(text) { text.to_owned() } else { unwrapped(&render(text, 3, None)) }
+    if is_words(text) && !text.contains("://") { text.to_owned() } else { unwrapped(&render(text, 3, None)) }
 }
 
 /// Renders a text of a report that stands inside a line.
 pub(in crate::site) fn inline_in(text: &str, targets: &Targets<'_>) -> String {
-    if is_words(text) { text.to_owned() } else { unwrapped(&render(text, 3, Some(targets))) }
+    if is_words(text) && !text.contains("://") { text.to_owned() } else { unwrapped(&render(text, 3, Some(targets))) }
 }
 
 fn unwrapped(html: &str) -> String {
@@ -99,6 +100,9 @@ fn render(text: &str, level: u8, targets: Option<&Targets<'_>>) -> String {
             }
         };
         events.push(event);
+    }
+    if text.contains("://") {
+        events = bare::linked(events);
     }
     led(&mut events, targets);
     let mut rendered = String::with_capacity(text.len() * 3 / 2);

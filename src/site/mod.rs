@@ -6,6 +6,7 @@
 mod address;
 pub mod audience;
 mod badge;
+mod bare;
 mod card;
 mod cleaner;
 mod feed;

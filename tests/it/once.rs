@@ -107,3 +107,87 @@ fn the_checklist_shows_the_newest_year_first() {
     let places: Vec<_> = ["2024<small", "2023<small", "2022<small"].map(|year| page.find(year)).into();
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
 }
+
+#[test]
+fn a_time_in_a_paragraph_of_its_own_is_told_by_what_follows() {
+    let text = "# Shops were slow\n\n## Timeline\n\n*2024-03-05 10:02 UTC*\n\nThe alarm rang.\n\n> Loudly.\n\n---\n*2024-03-05 10:09 UTC*\n\nAda came.\n";
+    assert_once(text, &["The alarm rang", "Loudly", "Ada came"]);
+    let article = article(text);
+    let rows: Vec<&str> = article.split("<time datetime").collect();
+    assert!(
+        rows.iter().any(|row| row.contains(">10:02<") && row.contains("Loudly") && !row.contains("beside")),
+        "{article}"
+    );
+}
+
+#[test]
+fn a_clock_that_cannot_be_read_is_shown_as_it_was_written() {
+    let text = "# Shops were slow\n\n## Timeline\n\n| Time | Event |\n|---|---|\n| 2024-03-05 10:02 | x |\n| 2024-03-05 07:7:47 | y |\n";
+    assert!(article(text).contains(">2024-03-05 07:7:47</time>"), "{}", article(text));
+    let text = "# Shops were slow\n\n## Timeline\n\n### 2024-03-05 10:02\n\nx\n\n### 2024-03-05 ~ 22:00\n\ny\n";
+    assert!(article(text).contains(">~22:00</time>"), "{}", article(text));
+}
+
+#[test]
+fn a_day_without_beginning_and_end_is_told() {
+    let text = "# Shops were slow\n\n## Timeline\n\n- 2024-03-05 10:02 UTC x\n- 2024-03-05 10:05 UTC y\n";
+    assert!(
+        article(text).contains("5\u{a0}March\u{a0}2024; the report sets no exact beginning and end."),
+        "{}",
+        article(text)
+    );
+}
+
+#[test]
+fn what_happened_may_stand_before_the_first_section() {
+    let text = "# Shops were slow\n\n<p>By Ada</p>\n\n*Short.*\n\n*For an hour nobody could* buy a thing in our shops. It was bad.\n\n## More\n\nWords.\n";
+    let article = article(text);
+    assert!(article.contains("<dd><em>For an hour nobody could</em> buy a thing in our shops.</dd>"), "{article}");
+}
+
+#[test]
+fn a_root_cause_that_is_called_so_comes_before_others() {
+    let text = "# Shops were slow\n\n## Analysis\n\nWe looked long.\n\n## Root cause\n\nRetries added up.\n";
+    let article = article(text);
+    let cause = article.split_once("id=\"whys\"").map_or("", |(_, rest)| rest).split("<section").next().unwrap_or("");
+    assert!(cause.contains("Retries added up") && !cause.contains("We looked long"), "{article}");
+    assert_once(text, &["Retries added up", "We looked long"]);
+}
+
+#[test]
+fn a_bare_address_is_a_link() {
+    let text = "# Shops were slow\n\n## Summary\n\nSee https://a.example/b_c_d?e=1&f=2. Not `https://c.example`, once \
+                [https://d.example](https://e.example) and <a href=\"https://f.example\">https://f.example</a>.\n\n## Lessons\n\n- Read https://g.example/h today\n";
+    assert_once(
+        text,
+        &[
+            "<a href=\"https://a.example/b_c_d?e=1&amp;f=2\">https://a.example/b_c_d?e=1&amp;f=2</a>. Not <code>https://c.example</code>",
+            "<a href=\"https://e.example\">https://d.example</a>",
+            "<a href=\"https://f.example\">https://f.example</a>",
+            "Read <a href=\"https://g.example/h\">https://g.example/h</a> today",
+        ],
+    );
+}
+
+#[test]
+fn bold_around_a_time_and_its_words_stays_bold() {
+    let text = "# Shops were slow\n\n## Timeline\n\n- **2024-03-05 10:02 The alarm** rang.\n- **10:05** Ada **ran**.\n- **10:07: It was over.**\n";
+    assert_once(
+        text,
+        &["<strong>The alarm</strong> rang.", "Ada <strong>ran</strong>.", "<strong>It was over.</strong>"],
+    );
+    let text =
+        "# Shops were slow\n\n## Timeline\n\n- **The alarm** (2024-03-05 10:02)\n- **Mended 2024-03-05 10:46**\n";
+    assert_once(text, &["<strong>The alarm</strong></div>", ">Mended</div>"]);
+    let text =
+        "# Shops were slow\n\n## Five whys\n\n1. **Why was it slow?** The disk was full.\n2. Why? **So** it was.\n";
+    assert_once(
+        text,
+        &[
+            "<strong>Why was it slow?</strong></b><p>The disk was full.</p>",
+            "<b>Why?</b><p><strong>So</strong> it was.</p>",
+        ],
+    );
+    let text = "# Shops were slow\n\n## Timeline\n\n- **At first:** nothing.\n- **Then:** the alarm.\n";
+    assert_once(text, &["<strong>At first:</strong> nothing.", "<strong>Then:</strong> the alarm."]);
+}

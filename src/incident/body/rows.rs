@@ -1,7 +1,7 @@
 //! The words of timeline rows: what stands around their times, and what the columns of a table are called.
 
 use crate::incident::instant::{Precision, TimePrefix};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// What an item says in brackets before its time: "**[Outage start]** At 09:00, …"; and where what follows begins.
 pub(super) fn tag(text: &str) -> Option<(&str, usize)> {
@@ -36,6 +36,14 @@ pub(super) fn after(text: &str, start: usize) -> Spanned<String> {
     let start = start + (text.len() - behind.len());
     let words = behind.trim_end();
     Spanned::new(words.to_owned(), start..start + words.len())
+}
+
+/// What stands behind a time in a text that begins at `start`. Bold that begins before the time and ends behind it goes on in the words.
+pub(super) fn behind(text: &str, time: &Span, start: usize) -> Spanned<String> {
+    let words = after(text.get(time.end - start..).unwrap_or(""), time.end);
+    let before = text.get(..words.span.start - start).unwrap_or("");
+    let open = before.matches("**").count() % 2 == 1 && words.value.matches("**").count() % 2 == 1;
+    if open { words.map(|words| format!("**{words}")) } else { words }
 }
 
 /// A line of prose may begin with a date ("2024 was …", "On May 3 …"); a row has a mark between its time and its words, or a clock.

@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::incident::headings::Meaning;
-use crate::incident::instant::{Instant, Precision};
+use crate::incident::instant::{Instant, Precision, find_date};
 use crate::incident::{Home, Incident};
 use crate::site::page::report::Context;
+use crate::site::page::story;
 use crate::site::page::{is_felt, is_ongoing};
 use crate::site::words::{Words, clock_to_the_second, offset, utc};
 
@@ -77,7 +78,10 @@ fn what(context: &Context<'_>) -> Answer {
     }
     match context.passage(Meaning::Summary) {
         Some(summary) => text(&context.inline(first_sentence(&summary))),
-        None => text(context.words.get("unknown_what")),
+        None => match story::opening(context) {
+            Some(opening) => text(&context.inline(first_sentence(&opening))),
+            None => text(context.words.get("unknown_what")),
+        },
     }
 }
 
@@ -113,7 +117,8 @@ fn when(context: &Context<'_>) -> Answer {
     };
     let end_here = Instant { at: end.at.with_timezone(start.at.offset()), ..end.clone() };
     let same_day = start.at.date_naive() == end_here.at.date_naive() && end.precision != Precision::Day;
-    let to = if same_day { clock_to_the_second(&end_here.at) } else { moment(&end_here, words) };
+    let about = if end.approximate { "~" } else { "" };
+    let to = if same_day { format!("{about}{}", clock_to_the_second(&end_here.at)) } else { moment(&end_here, words) };
     let range = [("from", &timed(start, moment(start, words))[..]), ("to", &timed(&end_here, to))];
     let range = words.fill("from_to", &range);
     let exact = end.precision != Precision::Day;
@@ -142,7 +147,15 @@ fn without_start(context: &Context<'_>) -> String {
     found
         .map(|at| format!("{}: {}", words.get("m_detected"), told(at)))
         .or_else(|| end.map(|at| words.fill("until_when", &[("time", &told(at))])))
+        .or_else(|| told_day(context.incident).map(|day| words.fill("on_day", &[("date", &words.date(day))])))
         .unwrap_or_else(|| words.get("unknown_when").to_owned())
+}
+
+/// The day of a report that says neither when it began nor when it ended, from its rows or its name.
+fn told_day(incident: &Incident) -> Option<NaiveDate> {
+    let row = incident.timeline().iter().find_map(|row| row.at.as_ref());
+    let at = incident.likely_start().or(row).map(|at| at.at.date_naive());
+    at.or_else(|| find_date(&incident.id, None))
 }
 
 fn capital(text: &str) -> String {
@@ -171,6 +184,7 @@ fn long(context: &Context<'_>) -> Answer {
             let so_far = words.duration(context.now.signed_duration_since(start.at).max(chrono::Duration::zero()));
             (Some(words.fill("so_far", &[("duration", &so_far)])), String::new(), None)
         }
+        Some(end) if end.at >= start.at => text(words.get("unknown_when")),
         _ => text(words.get("unknown_long")),
     }
 }

@@ -26,8 +26,28 @@ pub struct Told {
     pub html: String,
 }
 
+/// The first paragraph of running text before the first section: old reports often say there what others call the summary.
+pub(in crate::site) fn opening(context: &Context<'_>) -> Option<String> {
+    let spans = intro_spans(context);
+    let text: String = spans.iter().map(|span| prose(context, span)).collect::<Vec<_>>().join("\n\n");
+    let mut paragraphs = text.split("\n\n").map(str::trim);
+    let runs = |paragraph: &&str| {
+        let words = plain(paragraph);
+        paragraph.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '`' | '"' | '“' | '*' | '_' | '['))
+            && !paragraph.starts_with("* ")
+            && !paragraph.contains("\n|")
+            && words.chars().count() > 40
+            && words.ends_with(['.', '!', '?', '。'])
+    };
+    paragraphs.find(runs).map(str::to_owned)
+}
+
 /// What stands before the first section.
 pub(in crate::site) fn intro(context: &Context<'_>) -> String {
+    intro_spans(context).iter().map(|span| context.block(&prose(context, span), 2)).collect()
+}
+
+fn intro_spans(context: &Context<'_>) -> Vec<Span> {
     let body = &context.incident.body;
     let headings: Vec<&Section> = body.sections.iter().filter(|section| section.level <= 6).collect();
     let first = headings.first().map(|first| body.span.start..line_start(context.incident, first.heading.span.start));
@@ -39,7 +59,7 @@ pub(in crate::site) fn intro(context: &Context<'_>) -> String {
         !TOLD.iter().any(|meaning| answer(meaning) == own)
     });
     let spans = [first.or_else(|| Some(body.span.clone())), own];
-    spans.into_iter().flatten().map(|span| context.block(&prose(context, &span), 2)).collect()
+    spans.into_iter().flatten().collect()
 }
 
 /// A part of the body as it is told, without the sections in it that other components show.
