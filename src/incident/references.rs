@@ -105,7 +105,7 @@ impl<'t> Resolved<'t> {
             if let Some(known) = self.references.and_then(|references| references.link(&link.reference)) {
                 return Some((CowStr::from(known.address.as_str()), CowStr::from(known.title.as_str())));
             }
-            names_a_page(&self.text, &link).then(|| (CowStr::Borrowed(""), CowStr::Borrowed("")))
+            names_a_page(&self.text, &link).then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
         }
     }
 }

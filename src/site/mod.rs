@@ -144,12 +144,7 @@ impl<'a> Site<'a> {
             words: own,
             today: run.today,
             internal: options.audience == Audience::Internal,
-            pages: Pages {
-                archive: run.archive,
-                published: &published,
-                internal: options.audience == Audience::Internal,
-                files: None,
-            },
+            pages: Pages::of(run.archive, &published, options.audience == Audience::Internal),
             listed: &HashMap::new(),
         };
         let pictures = Pictures::of(&newest_first, run.archive, context.internal);

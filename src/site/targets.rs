@@ -125,6 +125,11 @@ pub(in crate::site) enum Target {
 }
 
 impl<'a> Pages<'a> {
+    /// What an archive has to lead to.
+    pub(in crate::site) fn of(archive: &'a Archive, published: &'a BTreeSet<String>, internal: bool) -> Self {
+        Self { archive, published, internal, files: None }
+    }
+
     /// On the page of the report.
     pub(in crate::site) fn of_report(self, incident: &'a Incident, pictures: &'a Pictures<'a>) -> Targets<'a> {
         let pictures = pictures.shown.get(incident.source.path.as_str());
