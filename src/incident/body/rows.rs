@@ -46,10 +46,30 @@ pub(super) fn behind(text: &str, time: &Span, start: usize) -> Spanned<String> {
     if open { words.map(|words| format!("**{words}")) } else { words }
 }
 
+/// What stands before a time that ends a text, up to `end`; marks that the time closes belong to neither.
+pub(super) fn ahead(text: &str, end: usize) -> Spanned<String> {
+    let text = text.trim_start();
+    let start = end - text.len();
+    let marks = |c: char| SEPARATORS.contains(&c) && c != '*' || matches!(c, '(' | '[');
+    let words = text.trim_end_matches(marks);
+    let span = start..start + words.len();
+    let words = if words.matches("**").count() % 2 == 1 { words.trim_matches('*').trim_end() } else { words };
+    Spanned::new(words.to_owned(), span)
+}
+
 /// A line of prose may begin with a date ("2024 was …", "On May 3 …"); a row has a mark between its time and its words, or a clock.
 pub(super) fn stands_for_a_row(line: &str, prefix: &TimePrefix) -> bool {
     let clock = prefix.at.as_ref().is_none_or(|at| at.precision != Precision::Day);
     let read = line.get(..prefix.len).unwrap_or("").trim_end();
     let behind = line.get(prefix.len..).unwrap_or("").trim_start();
     clock || read.ends_with([':', '*', ']']) || behind.starts_with(['-', '–', '—', ':', '|'])
+}
+
+/// Whether a text holds digits with a colon between them.
+pub(super) fn names_a_clock(text: &str) -> bool {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    text.match_indices(':').any(|(at, _)| {
+        digit(text.get(..at).and_then(|before| before.chars().next_back()))
+            && digit(text.get(at + 1..).and_then(|behind| behind.chars().next()))
+    })
 }

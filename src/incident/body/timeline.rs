@@ -5,7 +5,8 @@ use chrono::Duration;
 use crate::incident::body::Page;
 use crate::incident::body::blocks::{Block, Kind, columns};
 use crate::incident::body::rows::{
-    DATE_WORDS, EVENT_WORDS, KIND_WORDS, SEPARATORS, behind, ends_in_word, is_time_word, stands_for_a_row, tag,
+    DATE_WORDS, EVENT_WORDS, KIND_WORDS, SEPARATORS, ahead, behind, ends_in_word, is_time_word, names_a_clock,
+    stands_for_a_row, tag,
 };
 use crate::incident::body::text::plain;
 use crate::incident::front_matter::fields::trouble_of;
@@ -222,13 +223,7 @@ impl Rows<'_, '_> {
             let source = self.page.source;
             let (words, time) = (item.text.start..item.text.start + start, item.text.start + start..item.text.end);
             let (at, until) = self.place(Some(&prefix), &time);
-            let kept = source.slice(&words).trim_start();
-            let start_of = words.end - kept.len();
-            let marks = |c: char| SEPARATORS.contains(&c) && c != '*' || matches!(c, '(' | '[');
-            let kept = kept.trim_end_matches(marks);
-            // Marks that the time closes belong to neither.
-            let kept = if kept.matches("**").count() % 2 == 1 { kept.trim_matches('*').trim_end() } else { kept };
-            let text = Spanned::new(kept.to_owned(), source.trim(&(start_of..words.end)));
+            let text = ahead(source.slice(&words), words.end);
             let at_text = Spanned::new(plain(source.slice(&time)), source.trim(&time));
             self.push(at, until, at_text, text, source.trim(&item.span));
             return;
@@ -399,13 +394,4 @@ impl Rows<'_, '_> {
             span,
         });
     }
-}
-
-/// Whether a text holds digits with a colon between them.
-fn names_a_clock(text: &str) -> bool {
-    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    text.match_indices(':').any(|(at, _)| {
-        digit(text.get(..at).and_then(|before| before.chars().next_back()))
-            && digit(text.get(at + 1..).and_then(|behind| behind.chars().next()))
-    })
 }
