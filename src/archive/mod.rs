@@ -115,6 +115,14 @@ impl Archive {
         self.at_path(&joined(from, path))
     }
 
+    /// The only report whose id goes on behind these words and a hyphen.
+    pub fn beginning_with(&self, words: &str) -> Option<&Incident> {
+        let begin = format!("{words}-");
+        let mut found = self.by_id.range(begin.clone()..).map(|(id, _)| id).take_while(|id| id.starts_with(&begin));
+        let id = found.next().filter(|_| !words.is_empty())?;
+        found.next().is_none().then(|| self.get(id))?
+    }
+
     /// The report with an id; the first by path where several bear it.
     pub fn get(&self, id: &str) -> Option<&Incident> {
         let index = self.by_id.get(id)?.first()?;
@@ -123,7 +131,7 @@ impl Archive {
 }
 
 /// A relative path seen from a file.
-fn joined(from: &str, path: &str) -> String {
+pub fn joined(from: &str, path: &str) -> String {
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();
     for part in path.split('/') {

@@ -12,7 +12,6 @@ use crate::export::Export;
 use crate::feeds::{self, printable};
 use crate::incident::Incident;
 use crate::incident::action_item::ActionItem;
-use crate::incident::plain::plain;
 use crate::incident::seen::Seen;
 
 /// Action items that a calendar has: programs that subscribe load all of it again and again, on phones too.
@@ -103,7 +102,7 @@ fn open_and_dated(item: &ActionItem) -> Option<NaiveDate> {
 
 /// Made from the ticket, else from the words: it stays when items change their order.
 fn uid(export: &Export<'_>, incident: &Incident, item: &ActionItem, taken: &mut BTreeSet<String>) -> String {
-    let words = item.ticket.as_ref().map_or_else(|| plain(&item.action.value), |ticket| ticket.value.clone());
+    let words = item.ticket.as_ref().map_or_else(|| incident.plain(&item.action.value), |ticket| ticket.value.clone());
     let mut name = format!("{}\n{words}", incident.id);
     let mut n = 2;
     while !taken.insert(name.clone()) {
@@ -115,7 +114,7 @@ fn uid(export: &Export<'_>, incident: &Incident, item: &ActionItem, taken: &mut 
 
 fn due_event(export: &Export<'_>, incident: &Incident, action: &str, due: NaiveDate, uid: &str) -> Event {
     let mut event = whole_day(export, incident, due, uid);
-    event.summary(&printable(&plain(action)));
+    event.summary(&printable(&incident.plain(action)));
     event.description(&format!("{}\n{}", printable(&export.title(incident)), export.page(incident)));
     event.done()
 }

@@ -4,7 +4,6 @@ use crate::export::{Export, duration_minutes, time};
 use crate::feeds;
 use crate::incident::Incident;
 use crate::incident::headings::Meaning;
-use crate::incident::plain::plain;
 use crate::incident::seen::Seen;
 
 /// The columns. Names never change; new ones come last.
@@ -51,7 +50,7 @@ fn line(export: &Export<'_>, incident: &Incident) -> [String; COLUMNS.len()] {
     let items = export.action_items(incident);
     let passage = |meaning: Meaning| {
         let passage = incident.passage(meaning).filter(|passage| seen.shows(&passage.span()));
-        passage.map(|passage| plain(passage.text)).unwrap_or_default()
+        passage.map(|passage| incident.plain(passage.text)).unwrap_or_default()
     };
     let optional = |at: Option<&crate::incident::instant::Instant>| at.map(time).unwrap_or_default();
     let corrections = facts.corrections.iter().filter(|made| export.internal || !made.internal).count();

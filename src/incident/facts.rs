@@ -212,8 +212,13 @@ impl Why {
     /// "Why did it fail? Because …" in one line is a question and its answer.
     pub(super) fn of_text(text: Text) -> Self {
         let span = text.span.clone();
-        let split =
-            text.value.split_once('?').map(|(why, answer)| (format!("{}?", why.trim()), answer.trim().to_owned()));
+        let split = text.value.split_once('?').map(|(why, answer)| {
+            // "**Why was it slow?** The disk was full.": the marks belong to the question.
+            match answer.strip_prefix("**").filter(|_| why.matches("**").count() % 2 == 1) {
+                Some(answer) => (format!("{}?**", why.trim()), answer.trim().to_owned()),
+                None => (format!("{}?", why.trim()), answer.trim().to_owned()),
+            }
+        });
         let (why, because) = match split {
             Some((why, answer)) if answer.is_empty() => (Some(why), None),
             Some((why, answer)) => (Some(why), Some(answer)),

@@ -17,6 +17,7 @@ pub mod instant;
 pub mod plain;
 pub mod problem;
 mod public;
+pub mod references;
 pub mod restated;
 pub mod seen;
 pub mod timeline;
@@ -28,7 +29,7 @@ use chrono_tz::Tz;
 
 use crate::config::CustomKeys;
 use crate::incident::action_item::ActionItem;
-use crate::incident::body::{Body, BodyContext};
+use crate::incident::body::{Body, BodyContext, Section};
 use crate::incident::facts::{Audience, Facts, Kind, Lessons, Status, Text, Why};
 use crate::incident::headings::{Headings, Meaning};
 use crate::incident::instant::{Instant, TimeContext};
@@ -258,7 +259,15 @@ impl Incident {
                 home: Home::FrontMatter,
             });
         }
-        let spans = self.body.sections_of(meaning).map(|section| self.source.trim(&section.whole));
+        // Under a title such as "Overview of the outage" the whole report stands, in sections of their own.
+        let title = self.body.title.as_ref().map(|title| title.span.start);
+        let (titles, sections): (Vec<_>, Vec<_>) = (self.body.sections_of(meaning))
+            .partition(|section| section.level == 1 && Some(section.heading.span.start) == title);
+        // "Root cause" says it better than "Analysis" or "Fault" before it.
+        let named = |section: &&Section| section.heading.value.to_lowercase() == meaning.word().replace('-', " ");
+        let (named, others): (Vec<_>, Vec<_>) = sections.into_iter().partition(named);
+        let sections = named.into_iter().chain(others).map(|section| &section.whole);
+        let spans = sections.chain(titles.into_iter().map(|title| &title.own)).map(|span| self.source.trim(span));
         let span = spans.into_iter().find(|span| !span.is_empty())?;
         Some(Passage { text: self.source.slice(&span), start: span.start, end: span.end, home: Home::Body })
     }

@@ -2,16 +2,25 @@
 
 use std::borrow::Cow;
 
-use pulldown_cmark::{Event, Parser};
+use pulldown_cmark::{Event, TagEnd};
 
-use crate::incident::body::{comments_in, markdown_options};
+use crate::incident::Incident;
+use crate::incident::body::comments_in;
+use crate::incident::references::{References, Resolved};
 
 /// The text alone, for descriptions and titles: no markup, not escaped.
 pub fn plain(text: &str) -> String {
     if is_words(text) {
         return collapsed(text);
     }
-    parsed(text)
+    parsed(text, None)
+}
+
+impl Incident {
+    /// A text of the report alone, without markup and not escaped; links by reference are their words.
+    pub fn plain(&self, text: &str) -> String {
+        if is_words(text) { collapsed(text) } else { parsed(text, self.body.references.as_deref()) }
+    }
 }
 
 /// Whether a text is one line of words, in which the parser of Markdown could find nothing: most titles, rows and action items are, and
@@ -26,11 +35,13 @@ pub fn is_words(text: &str) -> bool {
     text.starts_with(char::is_alphabetic) && !text.ends_with(char::is_whitespace) && !text.bytes().any(mark)
 }
 
-fn parsed(text: &str) -> String {
+fn parsed(text: &str, references: Option<&References>) -> String {
     let mut kept = String::with_capacity(text.len());
-    for event in Parser::new_ext(text, markdown_options()) {
+    for event in Resolved::new(text, references).events() {
         match event {
             Event::Text(words) | Event::Code(words) => kept.push_str(&words),
+            // Marks inside a line part no words: what stands behind a link may be a comma.
+            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image) => {}
             Event::SoftBreak | Event::HardBreak | Event::End(_) => kept.push(' '),
             _ => {}
         }
@@ -83,14 +94,20 @@ mod tests {
         ];
         for text in texts {
             assert!(is_words(text), "{text}");
-            assert_eq!(collapsed(text), parsed(text), "{text}");
-            assert_eq!(plain(text), parsed(text), "{text}");
+            assert_eq!(collapsed(text), parsed(text, None), "{text}");
+            assert_eq!(plain(text), parsed(text, None), "{text}");
         }
         for text in
             ["", " a", "a ", "- a", "1. a", "# a", "> a", "a*b*", "a\nb", "a\tb", "AT&amp;T", "a | b", "a\\", "+ a"]
         {
             assert!(!is_words(text), "{text}");
         }
+    }
+
+    #[test]
+    fn marks_part_no_words() {
+        assert_eq!(plain("See [a](b), **c**; *d*s. ~~e~~!\n\nf"), "See a, c; ds. e! f");
+        assert_eq!(plain("| a | b |\n|---|---|\n| [c](d) | **e** |"), "a b c e");
     }
 
     #[test]

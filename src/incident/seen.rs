@@ -27,6 +27,11 @@ impl<'a> Seen<'a> {
         self.incident.title().and_then(|title| self.text(title)).unwrap_or(&self.incident.id)
     }
 
+    /// A text of the report alone, without markup.
+    pub fn plain(&self, text: &str) -> String {
+        self.incident.plain(text)
+    }
+
     /// Whether a place may be shown: none of it is internal.
     pub fn shows(&self, span: &Span) -> bool {
         !self.hidden.iter().any(|place| place.start < span.end && span.start < place.end)

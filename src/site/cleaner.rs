@@ -30,6 +30,10 @@ pub(super) fn harmless(url: CowStr<'_>) -> CowStr<'_> {
     }
 }
 
+fn is_footnote(id: &str) -> bool {
+    id.strip_prefix("fn-").is_some_and(|n| n.chars().all(|c| c.is_ascii_digit()))
+}
+
 /// Whether an address is that of a picture in the site, seen from a report's page.
 fn is_own_picture(address: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '~' | '%' | '/');
@@ -56,7 +60,7 @@ pub(super) static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .attribute_filter(|tag, attribute, value| match (tag, attribute) {
             // Only footnotes need one; the page's own anchors stay its own.
             ("div", "tabindex") if value != "0" => None,
-            ("div", "id") if !value.chars().all(|c| c.is_ascii_digit()) => None,
+            ("div", "id") if !is_footnote(value) => None,
             // The site's own pictures, as `picture` writes them.
             ("img", "src") if !is_own_picture(value) => None,
             ("img", "width" | "height") if !value.chars().all(|c| c.is_ascii_digit()) => None,

@@ -14,7 +14,7 @@ use crate::site::page::facts::moment;
 use crate::site::page::home::{SiteContext, href};
 use crate::site::page::{is_felt, is_ongoing, severity};
 use crate::site::theme::RenderError;
-use crate::site::words::{Words, clock, offset};
+use crate::site::words::{Words, clock_to_the_second, offset};
 
 /// Letters of a summary that a feed takes over.
 const LONG: usize = 1000;
@@ -113,7 +113,7 @@ fn when(words: &Words, incident: &Incident) -> Option<String> {
     };
     let end = Instant { at: end.at.with_timezone(start.at.offset()), ..end.clone() };
     let same_day = start.at.date_naive() == end.at.date_naive() && end.precision != Precision::Day;
-    let to = if same_day { clock(&end.at) } else { moment(&end, words) };
+    let to = if same_day { clock_to_the_second(&end.at) } else { moment(&end, words) };
     Some(words.fill("from_to", &[("from", &moment(start, words)), ("to", &to)]) + &zone)
 }
 
@@ -135,7 +135,7 @@ fn whom(context: &SiteContext<'_>, incident: &Incident) -> Option<String> {
 /// The summary, else what it did.
 fn told(incident: &Incident, seen: &Seen<'_>) -> Option<String> {
     let passage = |meaning| incident.passage(meaning).filter(|passage| seen.shows(&passage.span()));
-    let text = plain(passage(Meaning::Summary).or_else(|| passage(Meaning::Impact))?.text);
+    let text = incident.plain(passage(Meaning::Summary).or_else(|| passage(Meaning::Impact))?.text);
     if text.chars().count() <= LONG {
         return (!text.is_empty()).then_some(text);
     }
@@ -146,12 +146,12 @@ fn last_word(context: &SiteContext<'_>, words: &Words, incident: &Incident) -> O
     let mut updates = incident.facts.updates.iter().filter(|update| context.internal || !update.internal);
     let last = updates.rfind(|update| update.at.is_some()).filter(|_| is_ongoing(incident))?;
     let at = words.fill("last_word", &[("time", &moment(last.at.as_ref()?, words))]);
-    Some(format!("{at} {}", plain(&last.text.as_ref()?.value)))
+    Some(format!("{at} {}", incident.plain(&last.text.as_ref()?.value)))
 }
 
 fn corrected(context: &SiteContext<'_>, words: &Words, incident: &Incident) -> Option<String> {
     let made = incident.facts.corrections.iter().filter(|made| context.internal || !made.internal);
     let last = made.filter_map(|made| Some((made.at.as_ref()?, made))).max_by_key(|(at, _)| at.at)?;
     let date = words.fill("corrected", &[("date", &words.date(last.0.at.date_naive()))]);
-    Some(format!("{date} {}", plain(&last.1.what.value)))
+    Some(format!("{date} {}", incident.plain(&last.1.what.value)))
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
 use crate::site::targets::{Target, Targets};
 
@@ -15,8 +15,15 @@ pub(super) fn led(events: &mut [Event<'_>], targets: Option<&Targets<'_>>) {
     while let Some(event) = events.get_mut(at) {
         at += 1;
         match event {
-            Event::Start(Tag::Link { dest_url, .. }) => {
-                let becomes = match targets.map_or(Target::AsWritten, |targets| targets.link(dest_url)) {
+            Event::Start(Tag::Link { dest_url, link_type, id, .. }) => {
+                let named = *link_type == LinkType::ShortcutUnknown && dest_url.is_empty();
+                let target = match targets {
+                    Some(targets) if named => targets.named(id),
+                    Some(targets) => targets.link(dest_url),
+                    None if named => Target::Nowhere,
+                    None => Target::AsWritten,
+                };
+                let becomes = match target {
                     Target::AsWritten => Some(TagEnd::Link),
                     Target::At(address) => {
                         *dest_url = CowStr::from(address);

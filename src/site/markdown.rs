@@ -3,12 +3,13 @@
 //! Markdown's own constructs are escaped by the writer; links are kept to harmless schemes; raw HTML goes through an allow-list. Text
 //! without raw HTML needs no second parser, which is most of it.
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 
 use crate::incident::anchor;
-use crate::incident::body::markdown_options;
 pub use crate::incident::plain::plain;
 use crate::incident::plain::{is_words, without_comments};
+use crate::incident::references::Resolved;
+use crate::site::bare;
 use crate::site::cleaner::{CLEANER, harmless, is_allowed};
 use crate::site::linked::{alternative, escaped, is_picture, led, without_pictures};
 use crate::site::nesting::nests;
@@ -27,12 +28,12 @@ pub(in crate::site) fn block_in(text: &str, level: u8, targets: &Targets<'_>) ->
 /// Renders a text that stands inside a line: the paragraph around it is left out where it is the only one.
 pub fn inline(text: &str) -> String {
     // Nothing in it means anything to the parser or to a page.
-    if is_words(text) { text.to_owned() } else { unwrapped(&render(text, 3, None)) }
+    if is_words(text) && !text.contains("://") { text.to_owned() } else { unwrapped(&render(text, 3, None)) }
 }
 
 /// Renders a text of a report that stands inside a line.
 pub(in crate::site) fn inline_in(text: &str, targets: &Targets<'_>) -> String {
-    if is_words(text) { text.to_owned() } else { unwrapped(&render(text, 3, Some(targets))) }
+    if is_words(text) && !text.contains("://") { text.to_owned() } else { unwrapped(&render(text, 3, Some(targets))) }
 }
 
 fn unwrapped(html: &str) -> String {
@@ -49,7 +50,8 @@ fn render(text: &str, level: u8, targets: Option<&Targets<'_>>) -> String {
     let mut heading: Option<(usize, String)> = None;
     // A block of raw HTML comes line by line; comments in it may run over several.
     let mut block: Option<String> = None;
-    for event in Parser::new_ext(text, markdown_options()) {
+    let resolved = Resolved::new(text, targets.and_then(Targets::references));
+    for event in resolved.events() {
         let event = match event {
             Event::Start(Tag::HtmlBlock) => {
                 block = Some(String::new());
@@ -94,15 +96,41 @@ fn render(text: &str, level: u8, targets: Option<&Targets<'_>>) -> String {
                 if let (Some((_, words)), Event::Text(text) | Event::Code(text)) = (&mut heading, &other) {
                     words.push_str(text);
                 }
-                dressed(other, &mut events)
+                footnote(other, targets).unwrap_or_else(|other| dressed(other, &mut events))
             }
         };
         events.push(event);
+    }
+    if text.contains("://") {
+        events = bare::linked(events);
     }
     led(&mut events, targets);
     let mut rendered = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut rendered, events.into_iter());
     if raw { CLEANER.clean(&rendered).to_string() } else { rendered }
+}
+
+/// Footnotes have the number that they have in their file, since a page shows that piece by piece. On a page over many reports the
+/// footnotes of each are left to its own.
+fn footnote<'a>(event: Event<'a>, targets: Option<&Targets<'_>>) -> Result<Event<'a>, Event<'a>> {
+    let number = |label: &str| targets.and_then(Targets::references).and_then(|known| known.footnote(label));
+    let html = match &event {
+        Event::FootnoteReference(label) => match number(label) {
+            Some(n) if targets.is_some_and(Targets::on_own_page) => {
+                format!("<sup class=\"footnote-reference\"><a href=\"#fn-{n}\">{n}</a></sup>")
+            }
+            _ => String::new(),
+        },
+        Event::Start(Tag::FootnoteDefinition(label)) => {
+            let n = number(label).unwrap_or(1);
+            format!(
+                "<div class=\"footnote-definition\" id=\"fn-{n}\"><sup class=\"footnote-definition-label\">{n}</sup> "
+            )
+        }
+        Event::End(TagEnd::FootnoteDefinition) => "</div>\n".to_owned(),
+        _ => return Err(event),
+    };
+    Ok(Event::InlineHtml(CowStr::from(html)))
 }
 
 /// Links, pictures, tables and code as pages have them.

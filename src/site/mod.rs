@@ -6,6 +6,7 @@
 mod address;
 pub mod audience;
 mod badge;
+mod bare;
 mod card;
 mod cleaner;
 mod feed;
@@ -140,11 +141,7 @@ impl<'a> Site<'a> {
             words: own,
             today: run.today,
             internal: options.audience == Audience::Internal,
-            pages: Pages {
-                archive: run.archive,
-                published: &published,
-                internal: options.audience == Audience::Internal,
-            },
+            pages: Pages::of(run.archive, &published, options.audience == Audience::Internal),
             listed: &HashMap::new(),
         };
         let pictures = Pictures::of(&newest_first, run.archive, context.internal);
@@ -336,7 +333,8 @@ impl<'a> Site<'a> {
     }
 
     fn report_pages(&self) -> Pages<'_> {
-        Pages { archive: self.run.archive, published: &self.published, internal: self.internal() }
+        let files = self.run.config.site.edit_url.as_deref().map(|url| (url, &self.history));
+        Pages { archive: self.run.archive, published: &self.published, internal: self.internal(), files }
     }
 
     fn internal(&self) -> bool {

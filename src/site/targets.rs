@@ -2,11 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::archive::Archive;
 use crate::archive::pictures::{Picture, is_local, path_of};
+use crate::archive::{Archive, joined};
+use crate::history::History;
 use crate::incident::Incident;
+use crate::incident::references::References;
 use crate::incident::seen::Seen;
 use crate::site::address::encoded;
+use crate::site::page::place::edit_url;
 use crate::site::page::story;
 
 /// The pictures of a site's reports: each has a name in the folder of its report.
@@ -91,6 +94,8 @@ pub(in crate::site) struct Pages<'a> {
     /// Addresses of the reports that have a page.
     pub(in crate::site) published: &'a BTreeSet<String>,
     pub(in crate::site) internal: bool,
+    /// Where files of the repository can be seen, with what git knows of the reports beside them; not for everyone's site.
+    pub(in crate::site) files: Option<(&'a str, &'a History)>,
 }
 
 /// The targets of one report's words.
@@ -99,10 +104,13 @@ pub(in crate::site) struct Targets<'a> {
     pages: Pages<'a>,
     /// The path of the report.
     path: &'a str,
+    /// What its labels in brackets stand for.
+    references: Option<&'a References>,
     /// From the page to the folder of the reports.
     reports: &'static str,
     /// Its pictures; none on pages over many reports.
     pictures: Option<&'a BTreeMap<&'a str, Shown>>,
+    own_page: bool,
 }
 
 /// Where a link leads.
@@ -117,24 +125,73 @@ pub(in crate::site) enum Target {
 }
 
 impl<'a> Pages<'a> {
+    /// What an archive has to lead to.
+    pub(in crate::site) fn of(archive: &'a Archive, published: &'a BTreeSet<String>, internal: bool) -> Self {
+        Self { archive, published, internal, files: None }
+    }
+
     /// On the page of the report.
     pub(in crate::site) fn of_report(self, incident: &'a Incident, pictures: &'a Pictures<'a>) -> Targets<'a> {
         let pictures = pictures.shown.get(incident.source.path.as_str());
-        Targets { pages: self, path: &incident.source.path, reports: "", pictures }
+        Targets {
+            pages: self,
+            path: &incident.source.path,
+            references: incident.body.references.as_deref(),
+            reports: "",
+            pictures,
+            own_page: true,
+        }
     }
 
     /// On another report's page.
     pub(in crate::site) fn beside(self, incident: &'a Incident) -> Targets<'a> {
-        Targets { pages: self, path: &incident.source.path, reports: "", pictures: None }
+        Targets {
+            pages: self,
+            path: &incident.source.path,
+            references: incident.body.references.as_deref(),
+            reports: "",
+            pictures: None,
+            own_page: false,
+        }
     }
 
     /// On a page over many reports, at the root of the site.
     pub(in crate::site) fn of_list(self, incident: &'a Incident) -> Targets<'a> {
-        Targets { pages: self, path: &incident.source.path, reports: "reports/", pictures: None }
+        Targets {
+            pages: self,
+            path: &incident.source.path,
+            references: incident.body.references.as_deref(),
+            reports: "reports/",
+            pictures: None,
+            own_page: false,
+        }
     }
 }
 
-impl Targets<'_> {
+impl<'a> Targets<'a> {
+    /// What the report's labels in brackets stand for.
+    pub(in crate::site) fn references(&self) -> Option<&'a References> {
+        self.references
+    }
+
+    /// Whether the words stand on the page of their report.
+    pub(in crate::site) fn on_own_page(&self) -> bool {
+        self.own_page
+    }
+
+    /// Where the name of a page between double brackets leads: to the report of that id, of the file of that name, or to the only one
+    /// whose id begins with it, as `PM-2024-007` names `PM-2024-007-mail-was-late`.
+    pub(in crate::site) fn named(&self, name: &str) -> Target {
+        let (name, anchor) = name.split_once('#').unwrap_or((name, ""));
+        let name = name.trim().trim_end_matches(".md");
+        let archive = self.pages.archive;
+        let other = archive
+            .get(name)
+            .or_else(|| archive.linked(self.path, &format!("{name}.md")))
+            .or_else(|| archive.beginning_with(name));
+        other.and_then(|other| self.page_of(other, anchor)).unwrap_or(Target::Nowhere)
+    }
+
     /// The picture with this destination, and where it stands.
     pub(in crate::site) fn picture(&self, destination: &str) -> Option<(String, u32, u32)> {
         let shown = self.pictures?.get(destination)?;
@@ -151,14 +208,25 @@ impl Targets<'_> {
             return Target::AsWritten;
         };
         let other = self.pages.archive.linked(self.path, &path);
-        match other.filter(|other| self.pages.published.contains(&other.address())) {
-            Some(other) => {
-                let anchor = story::anchor_on_page(other, anchor).map(|anchor| format!("#{anchor}"));
-                Target::At(format!("{}{}.html{}", self.reports, other.address(), anchor.unwrap_or_default()))
-            }
-            // What everyone's site does not have is not to be asked for.
-            None if !self.pages.internal => Target::Nowhere,
-            None => Target::AsWritten,
-        }
+        let page = other.and_then(|other| self.page_of(other, anchor));
+        // A file without a page is not in the site: a browser would find nothing there.
+        page.or_else(|| self.file(&path)).unwrap_or(Target::Nowhere)
+    }
+
+    /// A file beside the reports, where the repository shows it.
+    fn file(&self, path: &str) -> Option<Target> {
+        let (url, history) = self.pages.files.filter(|_| self.pages.internal)?;
+        let from = history.file(self.path)?;
+        let path = joined(&from.path, path);
+        (!path.starts_with("..")).then(|| Target::At(edit_url(url, &from.revision, &path)))
+    }
+
+    /// The page of a report, at the place that an anchor of its file names; none where it has no page.
+    fn page_of(&self, other: &Incident, anchor: &str) -> Option<Target> {
+        let address = other.address();
+        self.pages.published.contains(&address).then(|| {
+            let anchor = story::anchor_on_page(other, anchor).map(|anchor| format!("#{anchor}"));
+            Target::At(format!("{}{address}.html{}", self.reports, anchor.unwrap_or_default()))
+        })
     }
 }

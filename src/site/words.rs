@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use chrono::{DateTime, Datelike as _, Duration, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, Datelike as _, Duration, FixedOffset, NaiveDate, Timelike as _, Utc};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::Entry;
@@ -175,18 +175,26 @@ impl Words {
         self.fill("date", &[("day", &day), ("month", month), ("year", &year)]).replace(' ', "\u{a0}")
     }
 
+    /// A duration that was calculated from others, to the minute: its seconds would claim what nobody measured.
+    pub fn about(&self, length: Duration) -> String {
+        self.duration(if length.num_minutes() > 0 { Duration::minutes(length.num_minutes()) } else { length })
+    }
+
     /// `11 h 30 min`, `2 days 3 h`, `45 s`.
     pub fn duration(&self, length: Duration) -> String {
         let (days, hours, minutes) = (length.num_days(), length.num_hours() % 24, length.num_minutes() % 60);
+        let seconds = length.num_seconds().max(0);
         let name = match (days, hours, minutes) {
             (0, 0, 0) => "duration_seconds",
+            (0, 0, _) if seconds % 60 > 0 => "duration_minutes_seconds",
             (0, 0, _) => "duration_minutes",
             (0, _, 0) => "duration_hours",
             (0, _, _) => "duration_hours_minutes",
             (_, 0, _) => "duration_days",
             _ => "duration_days_hours",
         };
-        let seconds = length.num_seconds().max(0);
+        // Below a minute they are all there is.
+        let seconds = if length.num_minutes() > 0 { seconds % 60 } else { seconds };
         let values = [("days", days), ("hours", hours), ("minutes", minutes), ("seconds", seconds)];
         self.format(name, values.into_iter().map(|(place, value)| (place, FluentValue::from(value))))
             .replace(' ', "\u{a0}")
@@ -237,6 +245,11 @@ fn grouped(digits: &str, separator: &str) -> String {
 /// `05:10`.
 pub fn clock(at: &DateTime<FixedOffset>) -> String {
     at.format("%H:%M").to_string()
+}
+
+/// `05:10`, and `05:10:20` where there are seconds: without them, times and the durations between them would not agree.
+pub fn clock_to_the_second(at: &DateTime<FixedOffset>) -> String {
+    if at.second() == 0 { clock(at) } else { at.format("%H:%M:%S").to_string() }
 }
 
 /// `UTC`, `UTC+1`, `UTC−8`, `UTC+5:30`.

@@ -41,6 +41,10 @@ mod problems;
 mod nothing_lost;
 // What is read from a body.
 mod reading;
+// Links whose address stands elsewhere in the file, and names of pages.
+mod links;
+// What a report tells once, its page tells once.
+mod once;
 // Where a report stands among the others, and what git knows of it.
 mod context;
 // Pictures of reports, and links between them.

@@ -224,8 +224,7 @@ fn links_to_other_reports_lead_to_their_pages() {
         "<a href=\"first.html\">its times</a>",
         "<a href=\"first.html#more-words\">its own words</a>",
         "<a href=\"secret.html\">secret</a>",
-        "<a href=\"draft.md\">the draft</a>",
-        "<a href=\"notes.txt\">notes</a>",
+        ", the draft, <a href=\"secret.html\">secret</a>, readme and <a href=\"notes.txt\">notes</a>",
     ] {
         assert!(html.contains(link), "{link} is missing");
     }

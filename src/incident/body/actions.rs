@@ -14,7 +14,7 @@ pub(super) fn read(page: &Page<'_>, times: &TimeContext) -> Vec<ActionItem> {
     let mut items = Items { page, times, found: Vec::new() };
     let mut called_so = false;
     for section in page.sections_of(Meaning::ActionItems) {
-        let blocks = page.blocks_in(&section.whole);
+        let blocks = page.entries_in(section, Meaning::ActionItems);
         let before = items.found.len();
         let heading = section.heading.value.to_lowercase();
         let vague = VAGUE.iter().any(|word| heading.contains(word));

@@ -4,6 +4,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::incident::body::Link;
 use crate::incident::body::text::plain;
+use crate::incident::references::References;
 use crate::source::{SourceFile, Span};
 
 /// Blocks nested deeper than this are read as part of the block around them: no person writes them.
@@ -47,6 +48,7 @@ pub(super) enum Kind {
 pub(super) struct Markdown {
     pub(super) blocks: Vec<Block>,
     pub(super) links: Vec<Link>,
+    pub(super) references: Option<Box<References>>,
     /// Raw HTML, in blocks and in lines: comments are among it.
     pub(super) html: Vec<Span>,
 }
@@ -75,13 +77,17 @@ fn read_text(text: &str, start: usize) -> Markdown {
     let mut markdown = Markdown::default();
     let mut open: Vec<Block> = vec![Block::default()];
     let mut link: Option<Link> = None;
-    for (event, range) in Parser::new_ext(text, options()).into_offset_iter() {
+    let mut footnotes: Vec<String> = Vec::new();
+    let mut events = Parser::new_ext(text, options()).into_offset_iter();
+    for (event, range) in events.by_ref() {
         let span = range.start + start..range.end + start;
         match event {
             Event::Start(tag) => match block_kind(&tag) {
                 Some(kind) => {
-                    if matches!(tag, Tag::HtmlBlock) {
-                        markdown.html.push(span.clone());
+                    match tag {
+                        Tag::HtmlBlock => markdown.html.push(span.clone()),
+                        Tag::FootnoteDefinition(label) => footnotes.push(label.to_string()),
+                        _ => {}
                     }
                     open.push(Block { kind, text: span.start..span.start, span, ..Block::default() });
                 }
@@ -121,6 +127,9 @@ fn read_text(text: &str, start: usize) -> Markdown {
     while open.len() > 1 {
         close(&mut open);
     }
+    let links = events.reference_definitions().iter();
+    let links = links.map(|(label, link)| (label, &*link.dest, link.title.as_deref().unwrap_or("")));
+    markdown.references = References::of(links, footnotes);
     markdown.blocks = open.pop().map(|root| root.children).unwrap_or_default();
     markdown
 }

@@ -5,29 +5,33 @@ use crate::incident::body::text::plain;
 use crate::incident::body::{Page, Section};
 use crate::incident::facts::{Because, Lessons, Text, Why};
 use crate::incident::headings::Meaning;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// The lessons by group; a section without a group gives general ones from its own text, not from its sub-sections.
 pub(super) fn read(page: &Page<'_>) -> Lessons {
-    let of = |meaning: Meaning| listed(page, meaning);
-    let general = page.sections_of(Meaning::Lessons).into_iter().flat_map(|section| texts(page, section, true));
-    Lessons {
-        general: general.collect(),
-        went_well: of(Meaning::WentWell),
-        went_wrong: of(Meaning::WentWrong),
-        got_lucky: of(Meaning::GotLucky),
-        for_others: of(Meaning::ForOthers),
-    }
+    // What stands under "What went well, and where we were lucky" is told once.
+    let mut known: Vec<Span> = Vec::new();
+    let mut of = |meaning: Meaning| {
+        let mut texts = listed(page, meaning);
+        texts.retain(|text| !known.contains(&text.span));
+        known.extend(texts.iter().map(|text| text.span.clone()));
+        texts
+    };
+    let (went_well, went_wrong) = (of(Meaning::WentWell), of(Meaning::WentWrong));
+    let (got_lucky, for_others) = (of(Meaning::GotLucky), of(Meaning::ForOthers));
+    let general = page.sections_of(Meaning::Lessons).into_iter();
+    let general = general.flat_map(|section| texts(page, page.blocks_in(&section.own)));
+    let general = general.filter(|text| !known.contains(&text.span)).collect();
+    Lessons { general, went_well, went_wrong, got_lucky, for_others }
 }
 
 /// The entries of the sections of a meaning.
 pub(super) fn listed(page: &Page<'_>, meaning: Meaning) -> Vec<Text> {
-    page.sections_of(meaning).into_iter().flat_map(|section| texts(page, section, false)).collect()
+    page.sections_of(meaning).into_iter().flat_map(|section| texts(page, page.entries_in(section, meaning))).collect()
 }
 
 /// Items of lists; paragraphs where there is no list.
-fn texts(page: &Page<'_>, section: &Section, own: bool) -> Vec<Text> {
-    let blocks = page.blocks_in(if own { &section.own } else { &section.whole });
+fn texts(page: &Page<'_>, blocks: Vec<&Block>) -> Vec<Text> {
     let text = |block: &Block| {
         let span = page.source.trim(&block.text);
         let words = page.source.slice(&span);

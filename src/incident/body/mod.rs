@@ -23,6 +23,7 @@ use crate::incident::facts::{Lessons, Text, Why};
 use crate::incident::headings::{Headings, Meaning};
 use crate::incident::instant::{TimeContext, find_date};
 use crate::incident::problem::Problem;
+use crate::incident::references::References;
 use crate::incident::timeline::TimelineEntry;
 use crate::incident::told::Told;
 use crate::incident::waiver::Waiver;
@@ -59,6 +60,8 @@ pub struct Body {
     pub told: Option<Box<Told>>,
     /// Links and images with their destinations.
     pub links: Vec<Link>,
+    /// What labels in brackets stand for, where it defines any.
+    pub references: Option<Box<References>>,
     /// What could not be read.
     pub problems: Vec<Problem>,
 }
@@ -135,6 +138,7 @@ impl Body {
             title,
             internal,
             links: markdown.links,
+            references: markdown.references,
             problems,
             sections,
         }
@@ -176,10 +180,33 @@ impl<'a> Page<'a> {
         found
     }
 
+    /// The blocks of a section that are to be read as entries of a meaning: not those under a sub-heading whose entries are of another.
+    fn entries_in(&self, section: &Section, meaning: Meaning) -> Vec<&'a Block> {
+        let inner = self.sections.iter().filter(|inner| {
+            section.whole.contains(&inner.heading.span.start)
+                && inner.meanings.iter().any(|other| LISTED.contains(other))
+                && !inner.meanings.contains(&meaning)
+        });
+        let others: Vec<Span> = inner.map(|inner| inner.heading.span.start..inner.whole.end).collect();
+        let mut blocks = self.blocks_in(&section.whole);
+        blocks.retain(|block| !others.iter().any(|other| other.start < block.span.end && block.span.end <= other.end));
+        blocks
+    }
+
     fn is_internal(&self, span: &Span) -> bool {
         is_within(self.internal, span)
     }
 }
+
+/// Meanings whose sections are read entry by entry.
+const LISTED: &[Meaning] = &[
+    Meaning::ActionItems,
+    Meaning::FiveWhys,
+    Meaning::WentWell,
+    Meaning::WentWrong,
+    Meaning::GotLucky,
+    Meaning::ForOthers,
+];
 
 /// Whether a place lies in one of some passages, which stand in order and apart.
 pub(in crate::incident) fn is_within(passages: &[Span], span: &Span) -> bool {

@@ -1,7 +1,7 @@
 //! The words of timeline rows: what stands around their times, and what the columns of a table are called.
 
 use crate::incident::instant::{Precision, TimePrefix};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// What an item says in brackets before its time: "**[Outage start]** At 09:00, …"; and where what follows begins.
 pub(super) fn tag(text: &str) -> Option<(&str, usize)> {
@@ -38,10 +38,38 @@ pub(super) fn after(text: &str, start: usize) -> Spanned<String> {
     Spanned::new(words.to_owned(), start..start + words.len())
 }
 
+/// What stands behind a time in a text that begins at `start`. Bold that begins before the time and ends behind it goes on in the words.
+pub(super) fn behind(text: &str, time: &Span, start: usize) -> Spanned<String> {
+    let words = after(text.get(time.end - start..).unwrap_or(""), time.end);
+    let before = text.get(..words.span.start - start).unwrap_or("");
+    let open = before.matches("**").count() % 2 == 1 && words.value.matches("**").count() % 2 == 1;
+    if open { words.map(|words| format!("**{words}")) } else { words }
+}
+
+/// What stands before a time that ends a text, up to `end`; marks that the time closes belong to neither.
+pub(super) fn ahead(text: &str, end: usize) -> Spanned<String> {
+    let text = text.trim_start();
+    let start = end - text.len();
+    let marks = |c: char| SEPARATORS.contains(&c) && c != '*' || matches!(c, '(' | '[');
+    let words = text.trim_end_matches(marks);
+    let span = start..start + words.len();
+    let words = if words.matches("**").count() % 2 == 1 { words.trim_matches('*').trim_end() } else { words };
+    Spanned::new(words.to_owned(), span)
+}
+
 /// A line of prose may begin with a date ("2024 was …", "On May 3 …"); a row has a mark between its time and its words, or a clock.
 pub(super) fn stands_for_a_row(line: &str, prefix: &TimePrefix) -> bool {
     let clock = prefix.at.as_ref().is_none_or(|at| at.precision != Precision::Day);
     let read = line.get(..prefix.len).unwrap_or("").trim_end();
     let behind = line.get(prefix.len..).unwrap_or("").trim_start();
     clock || read.ends_with([':', '*', ']']) || behind.starts_with(['-', '–', '—', ':', '|'])
+}
+
+/// Whether a text holds digits with a colon between them.
+pub(super) fn names_a_clock(text: &str) -> bool {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    text.match_indices(':').any(|(at, _)| {
+        digit(text.get(..at).and_then(|before| before.chars().next_back()))
+            && digit(text.get(at + 1..).and_then(|behind| behind.chars().next()))
+    })
 }

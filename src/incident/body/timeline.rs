@@ -5,7 +5,8 @@ use chrono::Duration;
 use crate::incident::body::Page;
 use crate::incident::body::blocks::{Block, Kind, columns};
 use crate::incident::body::rows::{
-    DATE_WORDS, EVENT_WORDS, KIND_WORDS, SEPARATORS, after, ends_in_word, is_time_word, stands_for_a_row, tag,
+    DATE_WORDS, EVENT_WORDS, KIND_WORDS, SEPARATORS, ahead, behind, ends_in_word, is_time_word, names_a_clock,
+    stands_for_a_row, tag,
 };
 use crate::incident::body::text::plain;
 use crate::incident::front_matter::fields::trouble_of;
@@ -79,9 +80,37 @@ impl Rows<'_, '_> {
                     self.heading(block, under, until);
                     index = next;
                 }
-                _ => self.block(block),
+                _ => {
+                    let before = self.entries.len();
+                    self.block(block);
+                    if block.kind == Kind::Paragraph && self.entries.len() == before + 1 {
+                        index += self.told_below(blocks.get(index..).unwrap_or(&[]));
+                    }
+                }
             }
         }
+    }
+
+    /// A paragraph that is a time alone is told by what follows, up to the next that begins with one; how many blocks these are.
+    fn told_below(&mut self, below: &[&Block]) -> usize {
+        let source = self.page.source;
+        let Some(row) = self.entries.last().filter(|row| row.text.value.is_empty()) else { return 0 };
+        let is_row = |block: &Block| match block.kind {
+            Kind::Paragraph => read_prefix(source.slice(&block.text), block.text.start, &self.times).is_some(),
+            Kind::List => block.children.iter().any(|item| self.prefix(item).is_some()),
+            Kind::Heading(_) | Kind::Table => true,
+            _ => false,
+        };
+        let count = below.iter().take_while(|block| !is_row(block)).count();
+        let (Some(first), Some(last)) = (below.first(), below.get(..count).and_then(<[_]>::last)) else { return 0 };
+        let (span, start) = (source.trim(&(first.span.start..last.span.end)), row.span.start);
+        let internal = self.page.is_internal(&(start..span.end));
+        if let Some(row) = self.entries.last_mut() {
+            row.span = start..span.end;
+            row.text = Spanned::new(source.slice(&span).to_owned(), span);
+            row.internal = internal;
+        }
+        count
     }
 
     /// A sub-heading with a clock is a row; one with a date alone dates what stands under it, and is a row where nothing does.
@@ -194,8 +223,7 @@ impl Rows<'_, '_> {
             let source = self.page.source;
             let (words, time) = (item.text.start..item.text.start + start, item.text.start + start..item.text.end);
             let (at, until) = self.place(Some(&prefix), &time);
-            let text = after(source.slice(&words), words.start);
-            let text = text.map(|words| words.trim_end_matches(SEPARATORS).to_owned());
+            let text = ahead(source.slice(&words), words.end);
             let at_text = Spanned::new(plain(source.slice(&time)), source.trim(&time));
             self.push(at, until, at_text, text, source.trim(&item.span));
             return;
@@ -204,7 +232,11 @@ impl Rows<'_, '_> {
         let len = prefix.map_or(0, |prefix| prefix.len);
         let source = self.page.source;
         let at_span = item.text.start..item.text.start + len;
-        let mut text = after(source.slice(&(at_span.end..item.text.end)), at_span.end);
+        let mut text = match prefix {
+            Some(_) => behind(source.slice(&item.text), &at_span, item.text.start),
+            // Without a time nothing stands before the words: their own marks stay.
+            None => Spanned::new(source.slice(&source.trim(&item.text)).to_owned(), source.trim(&item.text)),
+        };
         if text.value.is_empty() {
             // The time on the item, the words on a line or in a list under it.
             let rest = source.trim(&(item.text.end..item.span.end));
@@ -239,7 +271,7 @@ impl Rows<'_, '_> {
         let source = self.page.source;
         let at_span = span.start..span.start + prefix.len;
         let (at, until) = self.place(Some(prefix), &at_span);
-        let text = after(source.slice(&(at_span.end..span.end)), at_span.end);
+        let text = behind(source.slice(&span), &at_span, span.start);
         let at_text = Spanned::new(plain(source.slice(&at_span)), source.trim(&at_span));
         self.push(at, until, at_text, text, source.trim(&span));
     }
@@ -347,7 +379,10 @@ impl Rows<'_, '_> {
         span: Span,
     ) {
         let internal = self.page.is_internal(&span);
-        let at_text = if at.is_some() { at_text.map(|_| String::new()) } else { at_text };
+        // A day whose clock could not be read ("2024-03-05 07:7:47") is shown as it was written.
+        let unread = |at: &Instant| at.precision == Precision::Day && names_a_clock(&at_text.value);
+        let told = at.as_ref().is_some_and(|at| !unread(at));
+        let at_text = if told { at_text.map(|_| String::new()) } else { at_text };
         self.entries.push(TimelineEntry {
             at,
             until: until.map(Box::new),

@@ -176,7 +176,8 @@ fn clock_behind(rest: &str, approximate: bool) -> (bool, &str) {
         .find_map(|word| open.strip_prefix(word))
         .unwrap_or(open);
     let about = APPROXIMATELY.iter().find_map(|word| strip_word(joined, word));
-    let clock = about.unwrap_or(joined);
+    // "2024-03-05 ~ 22:00".
+    let clock = about.map_or(joined, str::trim_start);
     if clock.len() < open.len() && starts_clock(clock) {
         (approximate || about.is_some(), clock)
     } else {

@@ -201,11 +201,19 @@ fn moments(
             same.label = format!("{} {} {lower}", same.label, words.get("and"));
             continue;
         }
-        let plus = if at > start.at { format!("+{}", words.duration(at - start.at)) } else { String::new() };
+        let plus = if at > start.at { format!("+{}", length(start.at, at, words)) } else { String::new() };
         moments.push(Moment { label, clock: scale.shown(at, words), plus, at, dashed });
     }
     moments.sort_by_key(|moment| moment.at);
     moments
+}
+
+/// How long it is between two times, for a drawing that shows these to the minute: under an hour one can count it from them.
+fn length(from: At, to: At, words: &Words) -> String {
+    let whole = |at: At| at.timestamp().div_euclid(60);
+    let (exact, counted) = (to - from, Duration::minutes(whole(to) - whole(from)));
+    let short = exact < Duration::hours(1) && counted.num_minutes() > 0;
+    words.about(if short { counted } else { exact })
 }
 
 fn bars(services: &[&Service], start: &Instant, until: At, open: bool, scale: &Scale, words: &Words) -> Vec<Row> {
@@ -220,9 +228,9 @@ fn bars(services: &[&Service], start: &Instant, until: At, open: bool, scale: &S
         rest: Vec::new(),
         clock: format!("{}–{}", scale.shown(from, words), scale.shown(to, words)),
         long: if open {
-            words.fill("so_far", &[("duration", &words.duration(to - from))])
+            words.fill("so_far", &[("duration", &length(from, to, words))])
         } else {
-            words.duration(to - from)
+            length(from, to, words)
         },
         svg: svg::bar(scale.fraction(from), scale.fraction(to), open),
     };

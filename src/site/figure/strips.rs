@@ -118,11 +118,8 @@ fn row(strip: &Strip, lengths: &Lengths, words: &Words) -> StripRow {
     }
     let (value, range) = match quarters {
         Some(quarters) => (
-            words.duration(quarters.median),
-            words.fill(
-                "tr_quarters",
-                &[("from", &words.duration(quarters.lower)), ("to", &words.duration(quarters.upper))],
-            ),
+            words.about(quarters.median),
+            words.fill("tr_quarters", &[("from", &words.about(quarters.lower)), ("to", &words.about(quarters.upper))]),
         ),
         None => (String::new(), words.get("tr_too_few").to_owned()),
     };

@@ -6,10 +6,9 @@ use serde::Serialize;
 
 use crate::incident::body::{Beside, Section, beside};
 use crate::incident::facts::Why;
-use crate::incident::headings::Meaning;
 use crate::incident::{Home, Incident};
 use crate::site::page::report::Context;
-use crate::site::page::story::{drawn, shown_elsewhere};
+use crate::site::page::story::{TOLD, drawn, parts, shown_elsewhere};
 use crate::source::Span;
 
 /// What stands before the first row and behind the last, as HTML.
@@ -42,10 +41,8 @@ impl Besides {
         let incident = context.incident;
         let (source, mut list, mut before) = (&incident.source, Vec::new(), Vec::new());
         let drawn = drawn(context);
-        let rows = if drawn.is_empty() { Vec::new() } else { rows(incident) };
-        // The page tells when a row was by the time that was read.
-        let read = incident.body.timeline.iter().filter(|row| row.at.is_some());
-        let times: Vec<Span> = read.map(|row| row.at_text.span.clone()).collect();
+        let rows = if drawn.is_empty() { Vec::new() } else { shown(incident) };
+        let times = times(incident);
         for (component, section) in drawn {
             // The component's own heading stands for the first; a second list is told apart by its own.
             let again = before.contains(&component.anchor) && component.anchor != "lessons";
@@ -158,6 +155,16 @@ impl Woven {
     }
 }
 
+/// Whether the rows that the page draws show everything that stands in a section.
+pub(in crate::site) fn all_drawn(incident: &Incident, section: &Section) -> bool {
+    beside(&incident.source, &section.whole, &rows(incident), &times(incident)).is_empty()
+}
+
+/// The page tells when a row was by the time that was read.
+fn times(incident: &Incident) -> Vec<Span> {
+    incident.body.timeline.iter().filter(|row| row.at.is_some()).map(|row| row.at_text.span.clone()).collect()
+}
+
 /// The component that shows the innermost section around a place, where that is another than the one around it.
 fn anchor_at(incident: &Incident, outer: &Section, at: usize) -> Option<&'static str> {
     let around = incident.body.sections.iter().filter(|section| {
@@ -207,9 +214,15 @@ fn rows(incident: &Incident) -> Vec<Span> {
     if facts.five_whys.is_empty() {
         whys(&body.five_whys, &mut shown);
     }
-    let told = [Meaning::Summary, Meaning::CustomerAction, Meaning::RootCause, Meaning::Remedy, Meaning::People];
-    let told = told.into_iter().filter_map(|meaning| incident.passage(meaning));
-    shown.extend(told.filter(|passage| passage.home == Home::Body).map(|passage| passage.span()));
+    shown
+}
+
+/// With them, the answers that stand in a place of their own.
+fn shown(incident: &Incident) -> Vec<Span> {
+    let mut shown = rows(incident);
+    let told = TOLD.iter().filter_map(|meaning| incident.passage(*meaning));
+    let told = told.filter(|passage| passage.home == Home::Body);
+    shown.extend(told.flat_map(|passage| parts(incident, &passage.span())));
     shown
 }
 

@@ -8,7 +8,7 @@ use crate::incident::timeline::EntryKind;
 use crate::site::page::beside::{Besides, Margins};
 use crate::site::page::parts::linked;
 use crate::site::page::report::Context;
-use crate::site::words::{Words, clock};
+use crate::site::words::{Words, clock_to_the_second};
 
 /// A row of the timeline.
 #[derive(Debug, Clone, Serialize)]
@@ -75,7 +75,7 @@ pub(in crate::site) fn timeline(context: &Context<'_>, beside: &Besides) -> (Vec
                 datetime: at.map(|(_, here)| here.to_rfc3339()),
                 clock: exact.map_or_else(
                     || row.at_text.value.clone(),
-                    |(at, here)| format!("{}{}", if at.approximate { "~" } else { "" }, clock(&here)),
+                    |(at, here)| format!("{}{}", if at.approximate { "~" } else { "" }, clock_to_the_second(&here)),
                 ),
                 day: at.filter(|_| new_day).map(|(_, here)| words.date(here.date_naive())),
                 plus: exact.zip(start).map(|((_, here), start)| since(here - start.at)).unwrap_or_default(),

@@ -4,12 +4,12 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::incident::headings::Meaning;
-use crate::incident::instant::{Instant, Precision};
+use crate::incident::instant::{Instant, Precision, find_date};
 use crate::incident::{Home, Incident};
-use crate::site::markdown::plain;
 use crate::site::page::report::Context;
+use crate::site::page::story;
 use crate::site::page::{is_felt, is_ongoing};
-use crate::site::words::{Words, clock, offset, utc};
+use crate::site::words::{Words, clock_to_the_second, offset, utc};
 
 /// One of the seven rows.
 #[derive(Debug, Clone, Serialize)]
@@ -78,7 +78,10 @@ fn what(context: &Context<'_>) -> Answer {
     }
     match context.passage(Meaning::Summary) {
         Some(summary) => text(&context.inline(first_sentence(&summary))),
-        None => text(context.words.get("unknown_what")),
+        None => match story::opening(context) {
+            Some(opening) => text(&context.inline(first_sentence(&opening))),
+            None => text(context.words.get("unknown_what")),
+        },
     }
 }
 
@@ -88,7 +91,7 @@ pub(in crate::site) fn moment(instant: &Instant, words: &Words) -> String {
     let about = if instant.approximate { "~" } else { "" };
     match instant.precision {
         Precision::Day => format!("{about}{date}"),
-        Precision::Minute | Precision::Second => format!("{date}, {about}{}", clock(&instant.at)),
+        Precision::Minute | Precision::Second => format!("{date}, {about}{}", clock_to_the_second(&instant.at)),
     }
 }
 
@@ -114,18 +117,19 @@ fn when(context: &Context<'_>) -> Answer {
     };
     let end_here = Instant { at: end.at.with_timezone(start.at.offset()), ..end.clone() };
     let same_day = start.at.date_naive() == end_here.at.date_naive() && end.precision != Precision::Day;
-    let to = if same_day { clock(&end_here.at) } else { moment(&end_here, words) };
+    let about = if end.approximate { "~" } else { "" };
+    let to = if same_day { format!("{about}{}", clock_to_the_second(&end_here.at)) } else { moment(&end_here, words) };
     let range = [("from", &timed(start, moment(start, words))[..]), ("to", &timed(&end_here, to))];
     let range = words.fill("from_to", &range);
     let exact = end.precision != Precision::Day;
     let in_utc = (exact && !zone.is_empty() && offset(&start.at) != "UTC").then(|| {
         let (from, to) = (utc(&start.at), utc(&end.at));
         let to_text = if from.date_naive() == to.date_naive() {
-            clock(&to)
+            clock_to_the_second(&to)
         } else {
-            format!("{}, {}", words.date(to.date_naive()), clock(&to))
+            format!("{}, {}", words.date(to.date_naive()), clock_to_the_second(&to))
         };
-        let from_text = format!("{}, {}", words.date(from.date_naive()), clock(&from));
+        let from_text = format!("{}, {}", words.date(from.date_naive()), clock_to_the_second(&from));
         format!("{} UTC", words.fill("utc_range", &[("from", &from_text), ("to", &to_text)]))
     });
     (None, format!("{range}{zone}"), in_utc)
@@ -143,7 +147,15 @@ fn without_start(context: &Context<'_>) -> String {
     found
         .map(|at| format!("{}: {}", words.get("m_detected"), told(at)))
         .or_else(|| end.map(|at| words.fill("until_when", &[("time", &told(at))])))
+        .or_else(|| told_day(context.incident).map(|day| words.fill("on_day", &[("date", &words.date(day))])))
         .unwrap_or_else(|| words.get("unknown_when").to_owned())
+}
+
+/// The day of a report that says neither when it began nor when it ended, from its rows or its name.
+fn told_day(incident: &Incident) -> Option<NaiveDate> {
+    let row = incident.timeline().iter().find_map(|row| row.at.as_ref());
+    let at = incident.likely_start().or(row).map(|at| at.at.date_naive());
+    at.or_else(|| find_date(&incident.id, None))
 }
 
 fn capital(text: &str) -> String {
@@ -172,6 +184,7 @@ fn long(context: &Context<'_>) -> Answer {
             let so_far = words.duration(context.now.signed_duration_since(start.at).max(chrono::Duration::zero()));
             (Some(words.fill("so_far", &[("duration", &so_far)])), String::new(), None)
         }
+        Some(end) if end.at >= start.at => text(words.get("unknown_when")),
         _ => text(words.get("unknown_long")),
     }
 }
@@ -290,7 +303,7 @@ pub(in crate::site) fn zone_note(incident: &Incident, words: &Words) -> Option<S
 
 /// One line for search engines and previews.
 pub(in crate::site) fn description(incident: &Incident) -> String {
-    let summary = incident.passage(Meaning::Summary).map(|passage| plain(first_sentence(passage.text)));
+    let summary = incident.passage(Meaning::Summary).map(|passage| incident.plain(first_sentence(passage.text)));
     let text = summary.unwrap_or_else(|| incident.name().to_owned());
     let short: String = text.chars().take(300).collect();
     short

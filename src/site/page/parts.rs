@@ -71,7 +71,12 @@ fn action(item: &ActionItem, context: &Context<'_>) -> Action {
         due,
         state,
         class,
-        ticket: item.ticket.as_ref().map(|ticket| linked(&ticket.value, context)),
+        // An action that names its ticket in its words needs no second one.
+        ticket: item
+            .ticket
+            .as_ref()
+            .filter(|ticket| !item.action.value.contains(&ticket.value))
+            .map(|ticket| linked(&ticket.value, context)),
         more: String::new(),
         before: String::new(),
     }
@@ -240,7 +245,7 @@ pub(in crate::site) fn scorecard(context: &Context<'_>) -> Vec<ScoreTier> {
 
 fn quote(context: &Context<'_>, span: &crate::source::Span) -> Quote {
     let line = context.incident.source.line_column(span.start).line;
-    let text = plain(context.incident.source.slice(span));
+    let text = context.incident.plain(context.incident.source.slice(span));
     let short: String = text.chars().take(200).collect();
     let dots = if short.len() < text.len() { " …" } else { "" };
     Quote { line: context.words.fill("line", &[("n", &line.to_string())]), text: format!("{short}{dots}") }

@@ -185,7 +185,12 @@ pub(in crate::site) fn revision(context: &Context<'_>) -> Option<Revision> {
 }
 
 /// Where the report can be edited, as the configuration says.
-pub(in crate::site) fn edit_url(context: &Context<'_>) -> Option<String> {
+pub(in crate::site) fn edited_at(context: &Context<'_>) -> Option<String> {
     let (url, file) = (context.config.site.edit_url.as_ref()?, context.around.git?);
-    Some(url.replace("{revision}", &file.revision).replace("{path}", &encoded(&file.path)))
+    Some(edit_url(url, &file.revision, &file.path))
+}
+
+/// Where a file can be edited: its path counts from the repository's top.
+pub(in crate::site) fn edit_url(url: &str, revision: &str, path: &str) -> String {
+    url.replace("{revision}", revision).replace("{path}", &encoded(path))
 }

@@ -103,12 +103,12 @@ pub struct Related {
 }
 
 impl<'a> Context<'a> {
-    /// The text that answers a question, without what is internal.
+    /// The text that answers a question, without what is internal and without what stands elsewhere on the page.
     pub(in crate::site) fn passage(&self, meaning: Meaning) -> Option<String> {
         let passage = self.incident.passage(meaning)?;
         let text = match passage.home {
             Home::FrontMatter => passage.text.to_owned(),
-            Home::Body => self.visible(&passage.span()),
+            Home::Body => story::prose(self, &passage.span()),
         };
         (!text.trim().is_empty()).then_some(text)
     }
@@ -228,7 +228,7 @@ impl<'a> ReportPage<'a> {
             about: about(context),
             place,
             revision: place::revision(context),
-            edit_url: place::edit_url(context),
+            edit_url: place::edited_at(context),
         }
     }
 }

@@ -50,7 +50,9 @@ impl<'a> ChecklistPage<'a> {
     pub(in crate::site) fn new(context: &SiteContext<'a>, frame: Frame<'a>, answers: &Answers) -> Self {
         let words = context.words;
         let mut years: Vec<(i32, usize)> = answers.years().collect();
-        years = years.split_off(years.len().saturating_sub(YEARS));
+        // The newest first, as in every list of years: on a phone it is what one sees.
+        years.reverse();
+        years.truncate(YEARS);
         let year = |item: Item, year: i32| {
             let of = answers.in_year(year, item);
             Year { year, words: tally_words(of, context), svg: tally(of) }

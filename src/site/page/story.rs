@@ -7,6 +7,7 @@ use crate::incident::body::Section;
 use crate::incident::headings::Meaning;
 use crate::incident::{Home, Incident, anchor};
 use crate::site::markdown::plain;
+use crate::site::page::beside::all_drawn;
 use crate::site::page::report::Context;
 use crate::source::Span;
 
@@ -25,18 +26,78 @@ pub struct Told {
     pub html: String,
 }
 
-/// What stands before the first section.
-pub(in crate::site) fn intro(context: &Context<'_>) -> String {
-    let body = &context.incident.body;
-    let headings: Vec<&Section> = body.sections.iter().filter(|section| section.level <= 6).collect();
-    let first = headings.first().map(|first| body.span.start..line_start(context, first.heading.span.start));
-    let spans =
-        [first.or_else(|| Some(body.span.clone())), title_section(context.incident).map(|title| title.own.clone())];
-    spans.into_iter().flatten().map(|span| context.block(&context.visible(&span), 2)).collect()
+/// The first paragraph of running text before the first section: old reports often say there what others call the summary.
+pub(in crate::site) fn opening(context: &Context<'_>) -> Option<String> {
+    let spans = intro_spans(context);
+    let text: String = spans.iter().map(|span| prose(context, span)).collect::<Vec<_>>().join("\n\n");
+    let mut paragraphs = text.split("\n\n").map(str::trim);
+    let runs = |paragraph: &&str| {
+        let words = plain(paragraph);
+        paragraph.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '`' | '"' | '“' | '*' | '_' | '['))
+            && !paragraph.starts_with("* ")
+            && !paragraph.contains("\n|")
+            && words.chars().count() > 40
+            && words.ends_with(['.', '!', '?', '。'])
+    };
+    paragraphs.find(runs).map(str::to_owned)
 }
 
-fn line_start(context: &Context<'_>, at: usize) -> usize {
-    let source = &context.incident.source;
+/// What stands before the first section.
+pub(in crate::site) fn intro(context: &Context<'_>) -> String {
+    intro_spans(context).iter().map(|span| context.block(&prose(context, span), 2)).collect()
+}
+
+fn intro_spans(context: &Context<'_>) -> Vec<Span> {
+    let body = &context.incident.body;
+    let headings: Vec<&Section> = body.sections.iter().filter(|section| section.level <= 6).collect();
+    let first = headings.first().map(|first| body.span.start..line_start(context.incident, first.heading.span.start));
+    // What stands under the title may as a whole answer a question, and then stands there.
+    let own = title_section(context.incident).map(|title| title.own.clone());
+    let answer = |meaning: &Meaning| context.incident.passage(*meaning).map(|passage| passage.span());
+    let own = own.filter(|own| {
+        let own = Some(context.incident.source.trim(own));
+        !TOLD.iter().any(|meaning| answer(meaning) == own)
+    });
+    let spans = [first.or_else(|| Some(body.span.clone())), own];
+    spans.into_iter().flatten().collect()
+}
+
+/// A part of the body as it is told, without the sections in it that other components show.
+pub(in crate::site) fn prose(context: &Context<'_>, span: &Span) -> String {
+    parts(context.incident, span).iter().map(|part| context.visible(part)).collect()
+}
+
+/// What is left of a part of the body without the sections in it that other components show. What stands under a bold label stays unless
+/// it is shown as a whole.
+pub(in crate::site) fn parts(incident: &Incident, span: &Span) -> Vec<Span> {
+    let mut parts = Vec::new();
+    let mut at = span.start;
+    for section in incident.body.sections.iter().filter(|section| span.contains(&section.heading.span.start)) {
+        let start = line_start(incident, section.heading.span.start);
+        let shown = if section.level > 6 {
+            let marks =
+                |c: char| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '-' | '*' | '+' | '_' | '.' | ')');
+            let before = incident.source.slice(&(start..section.heading.span.start));
+            before.chars().all(marks) && shown_whole(incident, section)
+        } else {
+            shown_elsewhere(incident, section).is_some()
+        };
+        if shown && start >= at {
+            parts.push(at..start);
+            at = section.whole.end.min(span.end);
+        }
+    }
+    parts.push(at..span.end);
+    parts
+}
+
+/// Whether a component shows everything that stands in a section.
+fn shown_whole(incident: &Incident, section: &Section) -> bool {
+    shown_elsewhere(incident, section).is_some_and(|shown| !shown.drawn || all_drawn(incident, section))
+}
+
+fn line_start(incident: &Incident, at: usize) -> usize {
+    let source = &incident.source;
     source.line_span(source.line_column(at).line).start
 }
 
@@ -56,7 +117,7 @@ pub(in crate::site) fn sections(context: &Context<'_>) -> Vec<Told> {
             shown = section.whole.clone();
             continue;
         }
-        let html = context.block(&context.visible(&section.own), 3);
+        let html = context.block(&prose(context, &section.own), 3);
         let base = title_section(context.incident).map_or(1, |title| title.level);
         let level = if section.level <= base + 1 { 2 } else { 3 };
         told.push(Told {
@@ -93,12 +154,7 @@ pub(in crate::site) struct Shown {
 pub(in crate::site) fn shown_elsewhere(incident: &Incident, section: &Section) -> Option<Shown> {
     let (facts, body) = (&incident.facts, &incident.body);
     let drawn = |anchor, is_there| (Shown { anchor, drawn: true }, is_there);
-    let told = |anchor, meaning| {
-        let whole = incident.passage(meaning).is_some_and(|passage| {
-            passage.home == Home::Body && section.whole.start <= passage.start && passage.end <= section.whole.end
-        });
-        (Shown { anchor, drawn: false }, whole)
-    };
+    let told = |anchor, meaning| (Shown { anchor, drawn: false }, answers(incident, meaning, &section.whole));
     section.meanings.iter().find_map(|meaning| {
         let (shown, is_there) = match meaning {
             Meaning::Timeline => drawn(
@@ -129,6 +185,17 @@ pub(in crate::site) fn shown_elsewhere(incident: &Incident, section: &Section) -
     })
 }
 
+/// Questions whose answer from the body stands in a place of its own.
+pub(in crate::site) const TOLD: &[Meaning] =
+    &[Meaning::Summary, Meaning::CustomerAction, Meaning::RootCause, Meaning::Remedy, Meaning::People];
+
+/// Whether the answer to a question stands in a part of the body.
+fn answers(incident: &Incident, meaning: Meaning, part: &Span) -> bool {
+    incident
+        .passage(meaning)
+        .is_some_and(|passage| passage.home == Home::Body && part.start <= passage.start && passage.end <= part.end)
+}
+
 /// The sections that a component draws rows of, each with what it shows; those inside another are part of it.
 pub(in crate::site) fn drawn<'a>(context: &Context<'a>) -> Vec<(Shown, &'a Section)> {
     let incident = context.incident;
@@ -140,9 +207,10 @@ pub(in crate::site) fn drawn<'a>(context: &Context<'a>) -> Vec<(Shown, &'a Secti
         if Some(at) == title || (shown.start <= at && at < shown.end) || (section.internal && !context.internal) {
             continue;
         }
-        if let Some(component) = shown_elsewhere(incident, section) {
+        // In a section that is told, others may stand that are drawn.
+        if let Some(component) = shown_elsewhere(incident, section).filter(|component| component.drawn) {
             shown = section.whole.clone();
-            found.extend(component.drawn.then_some((component, section)));
+            found.push((component, section));
         }
     }
     found

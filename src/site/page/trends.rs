@@ -154,7 +154,7 @@ fn lead(trends: &Trends<'_>, context: &SiteContext<'_>) -> String {
     match quartiles(&lengths) {
         None => words.fill("tr_lead_few", &[("incidents", &incidents), ("year", &year)]),
         Some(quarters) => {
-            let (median, upper) = (words.duration(quarters.median), words.duration(quarters.upper));
+            let (median, upper) = (words.about(quarters.median), words.about(quarters.upper));
             words.fill("tr_lead", &[("incidents", &incidents), ("year", &year), ("median", &median), ("upper", &upper)])
         }
     }
@@ -180,7 +180,7 @@ fn long_title(lengths: &[Duration], context: &SiteContext<'_>) -> String {
     quartiles(lengths).map_or_else(
         || words.get("tr_few_title").to_owned(),
         |quarters| {
-            let (from, to) = (words.duration(quarters.lower), words.duration(quarters.upper));
+            let (from, to) = (words.about(quarters.lower), words.about(quarters.upper));
             words.fill("tr_half", &[("from", &from), ("to", &to)])
         },
     )
@@ -188,7 +188,7 @@ fn long_title(lengths: &[Duration], context: &SiteContext<'_>) -> String {
 
 fn until_title(trends: &Trends<'_>, context: &SiteContext<'_>) -> String {
     let words = context.words;
-    let median = |values: &[Duration]| quartiles(values).map(|quarters| words.duration(quarters.median));
+    let median = |values: &[Duration]| quartiles(values).map(|quarters| words.about(quarters.median));
     match (median(&trends.until_noticed), median(&trends.until_told)) {
         (Some(noticed), Some(told)) => words.fill("tr_until_title", &[("noticed", &noticed), ("told", &told)]),
         (Some(noticed), None) => words.fill("tr_until_noticed_title", &[("noticed", &noticed)]),

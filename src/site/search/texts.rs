@@ -61,7 +61,7 @@ fn said<'a>(
     for text in texts.into_iter().filter_map(|text| seen.text(text)) {
         // Comments and addresses are no words of the report; most texts have neither and need no parser.
         if text.contains(['<', '&', '[']) || text.contains("://") {
-            say(field, &plain(text));
+            say(field, &seen.plain(text));
         } else {
             say(field, text);
         }
