@@ -261,12 +261,14 @@ impl Incident {
         }
         // Under a title such as "Overview of the outage" the whole report stands, in sections of their own.
         let title = self.body.title.as_ref().map(|title| title.span.start);
-        let (titles, sections): (Vec<_>, Vec<_>) = (self.body.sections_of(meaning))
+        let (titles, mut sections): (Vec<_>, Vec<_>) = (self.body.sections_of(meaning))
             .partition(|section| section.level == 1 && Some(section.heading.span.start) == title);
-        // "Root cause" says it better than "Analysis" or "Fault" before it.
-        let named = |section: &&Section| section.heading.value.to_lowercase() == meaning.word().replace('-', " ");
-        let (named, others): (Vec<_>, Vec<_>) = sections.into_iter().partition(named);
-        let sections = named.into_iter().chain(others).map(|section| &section.whole);
+        if sections.len() > 1 {
+            // "Root cause" says it better than "Analysis" or "Fault" before it.
+            let word = meaning.word().replace('-', " ");
+            sections.sort_by_key(|section: &&Section| section.heading.value.to_lowercase() != word);
+        }
+        let sections = sections.into_iter().map(|section| &section.whole);
         let spans = sections.chain(titles.into_iter().map(|title| &title.own)).map(|span| self.source.trim(span));
         let span = spans.into_iter().find(|span| !span.is_empty())?;
         Some(Passage { text: self.source.slice(&span), start: span.start, end: span.end, home: Home::Body })

@@ -2,6 +2,7 @@
 //! brackets. A page shows a report piece by piece, and no piece holds the definitions of the others.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, HashSet};
 use std::iter::Peekable;
 
 use pulldown_cmark::{BrokenLink, BrokenLinkCallback, CowStr, Event, LinkType, Parser, Tag, TagEnd};
@@ -15,6 +16,8 @@ pub struct References {
     links: Vec<Definition>,
     /// The labels of footnotes, in the order of their definitions.
     footnotes: Vec<String>,
+    /// Their numbers by folded label, from 1.
+    numbers: BTreeMap<String, usize>,
 }
 
 /// `[label]: address "title"`.
@@ -42,13 +45,16 @@ impl References {
         links.sort_unstable_by(|a, b| (&a.label, &a.address).cmp(&(&b.label, &b.address)));
         links.dedup_by(|a, b| a.label == b.label);
         links.shrink_to_fit();
-        (!links.is_empty() || !footnotes.is_empty()).then(|| Box::new(Self { links, footnotes }))
+        let mut numbers = BTreeMap::new();
+        for (label, number) in footnotes.iter().zip(1..) {
+            numbers.entry(folded(label)).or_insert(number);
+        }
+        (!links.is_empty() || !footnotes.is_empty()).then(|| Box::new(Self { links, footnotes, numbers }))
     }
 
     /// The number of a footnote, from 1.
     pub fn footnote(&self, label: &str) -> Option<usize> {
-        let label = folded(label);
-        self.footnotes.iter().position(|known| folded(known) == label).map(|at| at + 1)
+        self.numbers.get(&folded(label)).copied()
     }
 
     fn link(&self, label: &str) -> Option<&Definition> {
@@ -76,13 +82,7 @@ impl<'t> Resolved<'t> {
     /// A text with the definitions of its report.
     pub fn new(text: &'t str, references: Option<&'t References>) -> Self {
         let footnotes = references.map(|references| references.footnotes.as_slice()).unwrap_or_default();
-        let missing = footnotes.iter().filter(|label| {
-            let called = format!("[^{label}]");
-            let defined =
-                |line: &str| line.trim_start().strip_prefix(&called).is_some_and(|rest| rest.starts_with(':'));
-            text.contains(&called) && !text.lines().any(defined)
-        });
-        let missing: Vec<&String> = if text.contains("[^") { missing.collect() } else { Vec::new() };
+        let missing = missing(text, footnotes);
         if missing.is_empty() {
             return Self { text: Cow::Borrowed(text), references, announced: 0 };
         }
@@ -108,6 +108,26 @@ impl<'t> Resolved<'t> {
             names_a_page(&self.text, &link).then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
         }
     }
+}
+
+/// The footnotes that a text calls and does not define itself.
+fn missing<'l>(text: &str, footnotes: &'l [String]) -> Vec<&'l String> {
+    let (mut called, mut defined) = (HashSet::new(), HashSet::new());
+    for (at, _) in text.match_indices("[^").take_while(|_| !footnotes.is_empty()) {
+        let rest = text.get(at + 2..).unwrap_or("");
+        // A bracket inside a label would have to be escaped, and a label ends on its line.
+        let Some((label, behind)) = rest.find([']', '[', '\n']).and_then(|end| rest.split_at_checked(end)) else {
+            break;
+        };
+        let begins_line =
+            || text.get(..at).is_some_and(|before| before.rsplit('\n').next().unwrap_or("").trim().is_empty());
+        match behind.strip_prefix(']') {
+            Some(behind) if behind.starts_with(':') && begins_line() => _ = defined.insert(label),
+            Some(_) => _ = called.insert(label),
+            None => {}
+        }
+    }
+    footnotes.iter().filter(|label| called.contains(label.as_str()) && !defined.contains(label.as_str())).collect()
 }
 
 /// Whether brackets are the inner ones of `[[name]]` or `[[name|words]]`, as notebooks link their pages.
