@@ -3,22 +3,23 @@
 use crate::checklist::phrases::Phrases;
 
 phrases! {
-    LISTS from 56:
+    LISTS from 52:
     /// How many, without a number; the noun follows.
     QUANTITY = [
-        "some", "several", "many", "multiple", "numerous", "various", "countless", "few", "lots of", "plenty of", "a lot of", "most", "not all",
+        "some", "several", "many", "multiple", "numerous", "various", "countless", "few", "lots of", "plenty of", "a lot of", "most", "not all", "not many",
         "einige", "einigen", "einiger", "mehrere", "mehreren", "mehrerer", "viele", "vielen", "vieler", "manche", "manchen", "mancher", "zahlreiche", "zahlreichen", "zahlreicher", "diverse", "diversen", "diverser", "wenige", "wenigen",
-        "etliche", "etlichen", "etlicher", "die meisten", "einzelne", "einzelnen", "ein paar", "nicht alle",
+        "etliche", "etlichen", "etlicher", "die meisten", "einzelne", "einzelnen", "ein paar", "nicht alle", "nicht viele",
     ];
     /// A share, after its article: "a small number of".
     SHARE = [
         "number of", "portion of", "proportion of", "percentage of", "fraction of", "share of", "part of", "subset of", "majority of", "minority of", "handful of", "couple of", "variety of", "range of", "amount of",
         "set of", "multitude of", "bunch of", "group of", "volume of", "quantity of",
-        "teil der", "teil unserer", "teil des", "reihe von", "anzahl von", "anzahl an", "vielzahl von", "mehrheit der", "großteil der", "bruchteil der",
+        "area of", "swath of", "array of", 
+        "teil der", "teil unserer", "teil des", "handvoll", "prozentsatz der", "prozentsatz unserer", "anteil der", "anteil unserer", "anzahl der", "anzahl unserer", "minderheit der", "reihe von", "anzahl von", "anzahl an", "vielzahl von", "mehrheit der", "großteil der", "bruchteil der",
     ];
     /// How much, without a measure; the effect follows.
     DEGREE = [
-        "significant", "substantial", "considerable", "noticeable", "intermittent", "sporadic", "occasional", "degraded", "elevated", "increased", "decreased", "reduced", "limited", "minor", "minimal", "slight", "small", "brief", "short",
+        "significant", "substantial", "considerable", "noticeable", "intermittent", "sporadic", "occasional", "degraded", "elevated", "increased", "decreased", "reduced", "limited", "minor", "minimal", "slight", "small", "brief", "short", "marked", "sharp", "steep", "drastic", "dramatic", "notable",
         "partial", "widespread", "severe", "massive", "heavy", "prolonged", "extended", "excessive", "poor", "slow", "slower", "slowed", "high", "higher", "large", "huge", "long", "longer", "serious", "unusual", "abnormal", "some", "several",
         "many", "multiple", "numerous", "various", "periods of", "a spike in", "an increase in", "a drop in", "a lot of", "lots of", "repeated", "frequent", "a few", "a couple of", "a number of", "a variety of", "a huge number of", "a large number of",
         "erhebliche", "erheblichen", "erheblicher", "deutliche", "deutlichen", "geringe", "geringen", "geringfügige", "geringfügigen", "spürbare", "spürbaren", "sporadische", "sporadischen", "gelegentliche", "gelegentlichen",
@@ -29,8 +30,10 @@ phrases! {
     HAZY = [
         "flaky", "flakiness", "sluggish", "intermittently", "sporadically", "occasionally", "than usual", "than normal", "degradation of service", "service degradation", "degrade", "experiencing issues",
         "experienced issues", "having issues", "having trouble", "partially down", "partially unavailable", "partially degraded", "partially offline", "somewhat slow", "was unstable", "were unstable", "became unstable", "was degraded", "were degraded", "been degraded", "is degraded",
-        "in some cases", "a few times", "at times", "here and there", "not many", "many of you", "high rate of", "higher rate of", "increased rate of", "elevated rate of", "elevated levels of", "increased levels of", "higher levels of", "high levels of", "high number of", "higher number of", "increased number of",
-        "leistungseinbußen", "beeinträchtigungen", "vereinzelt", "kurzzeitig", "zeitweise", "teilweise nicht", "gelegentlich", "sporadisch", "langsamer als sonst", "als üblich", "in einigen fällen", "instabil", "einige von euch", "einige von ihnen", "viele von euch", "viele von ihnen",
+        "a few times", "at times", "here and there", "many of you", "much slower", "far slower", "a lot slower", "very slow", "slower than", "than expected", "slowed down", "was slow", "were slow", "became slow", "some of the time", "caused issues", "causing issues", "causes issues",
+        "caused problems", "causing problems", "had issues", "had problems", "having problems", "issue affecting", "issues affecting", "problem affecting", "problems affecting", "high rate of", "higher rate of", "increased rate of", "elevated rate of", "elevated levels of", "increased levels of", "higher levels of", "high levels of", "high number of", "higher number of", "increased number of",
+        "leistungseinbußen", "beeinträchtigungen", "vereinzelt", "kurzzeitig", "zeitweise", "teilweise nicht", "gelegentlich", "sporadisch", "langsamer als sonst", "als üblich", "instabil", "einige von euch", "einige von ihnen", "viele von euch", "viele von ihnen", "deutlich langsamer", "sehr langsam",
+        "war langsam", "waren langsam", "nur langsam", "nur eingeschränkt", "eingeschränkt verfügbar", "eingeschränkt nutzbar", "eingeschränkt erreichbar", "teilweise", "phasenweise", "stellenweise", "immer wieder", "verursachte probleme", "führte zu problemen", "kam zu problemen", "hatten probleme", "hatte probleme",
     ];
     /// How long, without a length.
     SPELL = [
@@ -44,7 +47,31 @@ phrases! {
         "möglicherweise", "unter umständen", "eventuell", "womöglich",
     ];
     /// Touched, with those who were beside it.
-    TOUCHED = ["affected", "affecting", "affects", "impacted", "impacting", "impacts", "betroffen", "betraf", "beeinträchtigt", "beeinträchtigte"];
+    TOUCHED = [
+        "affected", "affecting", "affects", "impacted", "impacting", "impacts", "prevented", "preventing", "disrupted", "disrupting", "inconvenienced",
+        "betroffen", "betraf", "betrafen", "beeinträchtigt", "beeinträchtigte", "beeinträchtigten",
+    ];
+    /// How badly, without a measure; what was bad follows.
+    BADLY = [
+        "significantly", "severely", "substantially", "considerably", "heavily", "drastically", "dramatically", "massively", "noticeably", "slightly", "somewhat", "seriously", "badly", "partially",
+        "erheblich", "deutlich", "stark", "massiv", "spürbar", "merklich", "leicht", "schwer",
+    ];
+    /// How often, without a number.
+    CASES = [
+        "in some cases", "in a few cases", "in certain cases", "in many cases", "in most cases", "in rare cases", "in some instances", "in einigen fällen", "in manchen fällen", "in vielen fällen", "in einzelnen fällen", "in seltenen fällen",
+    ];
+    /// Whether at all, guessed.
+    GUESSED = [
+        "it seems", "seems to", "seem to", "seemed to", "it appears", "appears to have", "appear to have", "appeared to", "we think", "we believe", "presumably", "anscheinend", "scheint", "scheinen", "schien", "schienen", "vermutlich", "wohl",
+    ];
+    /// A grade in the place of a number, alone behind its label.
+    GRADE = [
+        "low", "medium", "moderate", "minimal", "minor", "limited", "significant", "severe", "unknown", "unclear", "not known", "gering", "mittel", "mäßig", "minimal", "hoch", "unbekannt", "unklar",
+    ];
+    /// What those who were hit did, who stand before it.
+    WITNESSED = [
+        "reported", "report", "reporting", "complained", "complaining", "noticed", "experienced", "experiencing", "encountered", "saw", "struggled", "meldeten", "berichteten", "bemerkten", "sahen", "beschwerten",
+    ];
 }
 
 /// Those who are counted, in the singular.
@@ -216,6 +243,8 @@ pub(in crate::checklist) const OUTAGES: &[&str] = &[
     "slowdown",
     "slowness",
     "unavailability",
+    "loss",
+    "losses",
     "ausfall",
     "ausfäll",
     "unterbrechung",
@@ -242,8 +271,8 @@ pub(in crate::checklist) const EFFECTS: &[&str] = &[
     "breakage",
     "response",
     "wait",
-    "loss",
     "reduction",
+    "confusion",
     "crash",
     "drop",
     "trouble",

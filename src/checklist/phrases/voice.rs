@@ -3,7 +3,7 @@
 use crate::checklist::phrases::Phrases;
 
 phrases! {
-    LISTS from 40:
+    LISTS from 30:
     /// Words of a lapse; blame only with a person as their subject.
     LAPSE = [
         "forgot", "forgot to", "had forgotten", "forgetting to", "neglected", "neglected to", "failed to", "having failed to", "overlooked", "ignored", "missed", "botched", "broke", "messed up", "screwed up", "dropped the ball", "didn't bother",
