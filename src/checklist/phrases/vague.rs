@@ -6,7 +6,7 @@ phrases! {
     LISTS from 52:
     /// How many, without a number; the noun follows.
     QUANTITY = [
-        "some", "several", "many", "multiple", "numerous", "various", "countless", "few", "lots of", "plenty of", "a lot of", "most", "not all", "not many",
+        "some", "several", "many", "multiple", "numerous", "various", "countless", "few", "lots of", "plenty of", "a lot of", "most", "not all", "not many", "certain", "parts of", "portions of", "much of", "tons of", "select", "a lot of", "a limited set of",
         "einige", "einigen", "einiger", "mehrere", "mehreren", "mehrerer", "viele", "vielen", "vieler", "manche", "manchen", "mancher", "zahlreiche", "zahlreichen", "zahlreicher", "diverse", "diversen", "diverser", "wenige", "wenigen",
         "etliche", "etlichen", "etlicher", "die meisten", "einzelne", "einzelnen", "ein paar", "nicht alle", "nicht viele",
     ];
@@ -19,31 +19,31 @@ phrases! {
     ];
     /// How much, without a measure; the effect follows.
     DEGREE = [
-        "significant", "substantial", "considerable", "noticeable", "intermittent", "sporadic", "occasional", "degraded", "elevated", "increased", "decreased", "reduced", "limited", "minor", "minimal", "slight", "small", "brief", "short", "marked", "sharp", "steep", "drastic", "dramatic", "notable",
+        "significant", "substantial", "considerable", "noticeable", "intermittent", "sporadic", "occasional", "degraded", "elevated", "increased", "decreased", "reduced", "limited", "minor", "minimal", "slight", "small", "brief", "short", "marked", "sharp", "steep", "drastic", "dramatic", "notable", "delayed", "impaired", "lower", "worse", "unstable",
         "partial", "widespread", "severe", "massive", "heavy", "prolonged", "extended", "excessive", "poor", "slow", "slower", "slowed", "high", "higher", "large", "huge", "long", "longer", "serious", "unusual", "abnormal", "some", "several",
         "many", "multiple", "numerous", "various", "periods of", "a spike in", "an increase in", "a drop in", "a lot of", "lots of", "repeated", "frequent", "a few", "a couple of", "a number of", "a variety of", "a huge number of", "a large number of",
         "erhebliche", "erheblichen", "erheblicher", "deutliche", "deutlichen", "geringe", "geringen", "geringfügige", "geringfügigen", "spürbare", "spürbaren", "sporadische", "sporadischen", "gelegentliche", "gelegentlichen",
         "zeitweilige", "zeitweiligen", "kurze", "kurzen", "kurzer", "längere", "längeren", "erhöhte", "erhöhten", "erhöhter", "verringerte", "eingeschränkte", "eingeschränkten", "eingeschränkter", "massive", "massiven", "starke", "starken",
-        "vereinzelte", "vereinzelten", "einige", "mehrere", "zahlreiche", "vermehrte", "vermehrten", "langsame", "langsamen",
+        "vereinzelte", "vereinzelten", "einige", "mehrere", "zahlreiche", "vermehrte", "vermehrten", "langsame", "langsamen", "langsam", "verlangsamt", "verzögert", "eingeschränkt", "instabil", "unzuverlässig",
     ];
     /// Words that are vague alone where an impact is told.
     HAZY = [
         "flaky", "flakiness", "sluggish", "intermittently", "sporadically", "occasionally", "than usual", "than normal", "degradation of service", "service degradation", "degrade", "experiencing issues",
         "experienced issues", "having issues", "having trouble", "partially down", "partially unavailable", "partially degraded", "partially offline", "somewhat slow", "was unstable", "were unstable", "became unstable", "was degraded", "were degraded", "been degraded", "is degraded",
-        "a few times", "at times", "here and there", "many of you", "much slower", "far slower", "a lot slower", "very slow", "slower than", "than expected", "slowed down", "was slow", "were slow", "became slow", "some of the time", "caused issues", "causing issues", "causes issues",
+        "a few times", "degraded service", "limited service", "reduced service", "partial service", "caused disruption", "disruption to", "disruptions to", "at times", "here and there", "many of you", "much slower", "far slower", "a lot slower", "very slow", "slower than", "than expected", "slowed down", "was slow", "were slow", "became slow", "some of the time", "caused issues", "causing issues", "causes issues",
         "caused problems", "causing problems", "had issues", "had problems", "having problems", "issue affecting", "issues affecting", "problem affecting", "problems affecting", "high rate of", "higher rate of", "increased rate of", "elevated rate of", "elevated levels of", "increased levels of", "higher levels of", "high levels of", "high number of", "higher number of", "increased number of",
-        "leistungseinbußen", "beeinträchtigungen", "vereinzelt", "kurzzeitig", "zeitweise", "teilweise nicht", "gelegentlich", "sporadisch", "langsamer als sonst", "als üblich", "instabil", "einige von euch", "einige von ihnen", "viele von euch", "viele von ihnen", "deutlich langsamer", "sehr langsam",
+        "leistungseinbußen", "beeinträchtigungen", "vereinzelt", "kurzzeitig", "zeitweise", "teilweise nicht", "gelegentlich", "sporadisch", "langsamer als sonst", "als üblich", "einige von euch", "einige von ihnen", "viele von euch", "viele von ihnen", "deutlich langsamer", "sehr langsam",
         "war langsam", "waren langsam", "nur langsam", "nur eingeschränkt", "eingeschränkt verfügbar", "eingeschränkt nutzbar", "eingeschränkt erreichbar", "teilweise", "phasenweise", "stellenweise", "immer wieder", "verursachte probleme", "führte zu problemen", "kam zu problemen", "hatten probleme", "hatte probleme",
     ];
     /// How long, without a length.
     SPELL = [
-        "for a while", "for some time", "for quite some time", "for a short time", "for a brief time", "for a short while", "a short period", "a brief period", "short period of time", "brief period of time", "a long period", "an extended period",
+        "for a while", "for some time", "for quite some time", "for a short time", "for a brief time", "for a short while", "for a period", "for some period", "over several", "over many", "over a few", "a short time", "most of the day", "quite a while", "took a while", "a short period", "a brief period", "short period of time", "brief period of time", "a long period", "an extended period",
         "unknown amount of time", "unknown period", "unknown length of time", "for hours", "for days", "for weeks", "for months", "for several", "for multiple", "for many", "for a few", "for few", "for a couple of", "several hours", "several days", "many hours", "hours on end", "days on end",
         "eine weile", "für kurze zeit", "für einige zeit", "über längere zeit", "längere zeit", "einige zeit", "stundenlang", "tagelang", "wochenlang", "mehrere stunden", "mehrere tage", "einige stunden", "einige minuten", "für unbestimmte zeit",
     ];
     /// Whether at all, left open.
     HEDGED = [
-        "may have", "might have", "may also have", "might also have", "could potentially", "potentially", "possibly", "it is possible that", "it's possible that", "the potential to", "may or may not",
+        "may have", "might have", "may also have", "might also have", "could potentially", "potentially", "possibly", "it is possible that", "it's possible that", "the potential to", "may or may not", "may experience", "might experience", "may see",
         "möglicherweise", "unter umständen", "eventuell", "womöglich",
     ];
     /// Touched, with those who were beside it.
@@ -58,7 +58,7 @@ phrases! {
     ];
     /// How often, without a number.
     CASES = [
-        "in some cases", "in a few cases", "in certain cases", "in many cases", "in most cases", "in rare cases", "in some instances", "in einigen fällen", "in manchen fällen", "in vielen fällen", "in einzelnen fällen", "in seltenen fällen",
+        "in some cases", "in a few cases", "in certain cases", "in many cases", "in most cases", "in rare cases", "in some instances", "in einigen fällen", "in manchen fällen", "in vielen fällen", "in einzelnen fällen", "in seltenen fällen", "zeitweilig", "hin und wieder",
     ];
     /// Whether at all, guessed.
     GUESSED = [
@@ -273,6 +273,13 @@ pub(in crate::checklist) const EFFECTS: &[&str] = &[
     "wait",
     "reduction",
     "confusion",
+    "functionalit",
+    "capacity",
+    "availability",
+    "access",
+    "lag",
+    "backlog",
+    "congestion",
     "crash",
     "drop",
     "trouble",

@@ -10,8 +10,8 @@ phrases! {
         "did not bother", "did not follow", "didn't follow", "did not check", "didn't check", "did not test", "didn't test", "did not adequately", "did not properly", "did not notice", "didn't notice", "did not verify", "didn't verify",
         "did not read", "didn't read", "did not alert", "didn't alert", "did not tell", "didn't tell", "did not inform", "did not use", "did not respond", "didn't respond", "did not react", "did not realize", "didn't realize", "did not realise", "did not think", "didn't think", "did not pay", "didn't pay",
         "was unaware", "was unavailable", "made a mistake", "made an error", "should have known",
-        "was careless", "mistakenly", "wrongly", "incorrectly", "accidentally", "inadvertently", "nor did he", "nor did she",
-        "vergaß", "hat vergessen", "hatte vergessen", "versäumte", "versäumte es", "hat versäumt", "hatte versäumt", "übersah", "hat übersehen", "hatte übersehen", "missachtete", "ignorierte", "machte einen fehler", "hat einen fehler gemacht", "versehentlich", "irrtümlich", "irrtümlicherweise", "fälschlicherweise",
+        "was careless", "mistakenly", "wrongly", "incorrectly", "accidentally", "inadvertently", "unintentionally", "erroneously", "by mistake", "by accident", "refused to", "did not care", "didn't care", "did not understand", "didn't understand", "should have known better", "nor did he", "nor did she",
+        "vergaß", "hat vergessen", "hatte vergessen", "versäumte", "versäumte es", "hat versäumt", "hatte versäumt", "übersah", "hat übersehen", "hatte übersehen", "missachtete", "ignorierte", "machte einen fehler", "hat einen fehler gemacht", "versehentlich", "aus versehen", "irrtümlich", "nicht geprüft", "nicht getestet", "nicht aufgepasst", "nicht daran gedacht", "weigerte sich", "irrtümlicherweise", "fälschlicherweise",
     ];
     /// What was left undone; blame with a person or nobody as its subject.
     OMITTED = [

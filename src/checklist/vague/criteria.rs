@@ -85,9 +85,11 @@ fn counted(spoken: &Spoken<'_>, place: Place) -> Option<Vague> {
 fn is_hit(spoken: &Spoken<'_>, people: bool) -> bool {
     const HITTING: &[&str] = &["affect", "impact", "hit", "disrupt", "prevent", "down", "delay", "lost", "betraf"];
     const HEARD: &[&str] = &["report", "complain", "mail", "email", "ticket", "heard", "meldung", "beschwerde"];
+    const LINKS: &[&str] = &["for", "in", "on", "of", "to", "with", "from", "bei", "für", "von", "an", "auf"];
     let before: Vec<String> = words(spoken.before).rev().take(3).collect();
     let begins = |count, roots: &[&str]| before.iter().take(count).any(|word| roots.iter().any(|root| word.starts_with(root)));
-    let effect = before.iter().skip(1).take(1).any(|word| is_noun(word, EFFECTS) || is_noun(word, OUTAGES));
+    let of = before.first().is_some_and(|word| LINKS.contains(&word.as_str()));
+    let effect = of && before.get(1).is_some_and(|word| is_noun(word, EFFECTS) || is_noun(word, OUTAGES));
     let from = before.first().is_some_and(|word| ["from", "by", "von"].contains(&word.as_str()));
     let heard = (from && begins(3, HEARD)) || begins(2, &["caus"]);
     begins(2, HITTING) || (people && heard) || effect
@@ -128,8 +130,8 @@ fn share(spoken: &Spoken<'_>, place: Place) -> Option<(Vague, Span)> {
     (!fixed || most).then_some((vague, spoken.span.start - (spoken.before.len() - start)..spoken.span.end))
 }
 
-/// "Degraded performance", from the adjective to the effect.
-fn degree(spoken: &Spoken<'_>, _: Place) -> Option<(Vague, Span)> {
+/// "Degraded performance", from the adjective to the effect; "search degraded", where the impact is told.
+fn degree(spoken: &Spoken<'_>, place: Place) -> Option<(Vague, Span)> {
     const KNOWN: &[&str] = &[
         "the", "most", "known", "other", "these", "those", "any", "such", "similar", "future", "as", "how", "too", "so",
         "of",
@@ -139,6 +141,14 @@ fn degree(spoken: &Spoken<'_>, _: Place) -> Option<(Vague, Span)> {
     const ARTICLES: &[&str] = &["the", "a", "an", "my", "our", "this", "its", "their"];
     /// What is announced or supposed did not happen.
     const SUPPOSED: &[&str] = &["can", "could", "would", "might", "may", "will", "kann", "könnte", "würde", "wird"];
+    const PREDICATES: &[&str] = &[
+        "degraded", "reduced", "limited", "slow", "slower", "delayed", "impaired", "worse", "unstable",
+        "intermittent", "sporadic", "langsam", "verlangsamt", "verzögert", "eingeschränkt", "instabil", "unzuverlässig",
+    ];
+    let ends = spoken.after.trim_start_matches('*').starts_with(['.', ',', ';', ')', '!']) || spoken.after.trim().is_empty();
+    if ends && place == Place::Impact && PREDICATES.contains(&spoken.word.to_lowercase().as_str()) && spoken.before.contains(' ') {
+        return Some((Vague::Effect, spoken.span.clone()));
+    }
     let outage = spoken.named(3, &[OUTAGES]);
     let end = outage.or_else(|| spoken.named(2, &[EFFECTS]))?;
     let is = |word: &String, some: &[&str]| some.contains(&word.as_str());
@@ -223,7 +233,7 @@ fn touched(spoken: &Spoken<'_>, _: Place) -> Option<(Vague, Span)> {
     let passive = !active && before.iter().take(2).any(|word| is_be(word));
     let subject = passive && before.iter().take(4).any(|word| is_noun(word, PEOPLE));
     // "Affected users" are those already told of.
-    let adjective = spoken.word.to_lowercase().ends_with("ed") && spoken.named(1, &[PEOPLE]).is_some();
+    let adjective = is_touched(&spoken.word.to_lowercase()) && spoken.named(1, &[PEOPLE]).is_some();
     let object = !passive && !adjective && spoken.named(3, &[PEOPLE]).is_some();
     let known = before.first().is_none_or(|word| KNOWN.contains(&word.as_str()));
     ((subject || object) && !known).then(|| (Vague::Hit, spoken.span.clone()))

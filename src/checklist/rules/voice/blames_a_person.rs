@@ -94,7 +94,7 @@ const ATTENTION: &[&str] = &["attention", "looking", "aufgepasst", "hingesehen"]
 
 /// What is left out when something is done "without checking", by the beginning of the word.
 const CHECKS: &[&str] = &[
-    "check", "cross-check", "test", "verif", "validat", "review", "read", "look", "ask", "consult", "tell", "inform", "notif", "coordinat", "confirm", "think", "runn", "announc", "discuss", "wait",
+    "check", "cross-check", "test", "verif", "validat", "review", "read", "look", "ask", "consult", "tell", "inform", "notif", "coordinat", "confirm", "think", "runn", "announc", "discuss", "wait", "inspect", "examin", "pars", "monitor", "watch", "approv", "rehears", "backing",
     "prüfen", "prüfung", "überprüfung", "zu prüfen", "zu testen", "test", "rücksprache", "absprache", "nachzufragen", "rückfrage",
 ];
 
