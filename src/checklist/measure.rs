@@ -164,7 +164,7 @@ fn is_month(word: &str) -> bool {
 
 /// A status code of HTTP.
 fn is_status(word: &str) -> bool {
-    word.len() == 3 && word.starts_with(['4', '5'])
+    word.len() == 3 && word.starts_with(['4', '5']) && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_answer(word: &str) -> bool {

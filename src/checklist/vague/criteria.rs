@@ -113,7 +113,7 @@ fn share(spoken: &Spoken<'_>, place: Place) -> Option<(Vague, Span)> {
         "kleine", "große", "großer", "großen", "ganze", "ganzen", "gewisser",
     ];
     let ago = words(spoken.after).take(3).any(|word| ["ago", "later", "before", "zuvor"].contains(&word.as_str()));
-    let long = spoken.named(3, &[TIMES]).map(|_| Vague::Length);
+    let long = spoken.named(3, &[TIMES]).map(|_| Vague::Effect);
     let vague = counted(spoken, place).or(long).filter(|_| !ago)?;
     let mut before = words(spoken.before).rev().take(3).enumerate();
     let (at, article) = before.find(|(_, word)| ARTICLES.contains(&word.as_str()))?;
@@ -174,7 +174,7 @@ fn spell(spoken: &Spoken<'_>, _: Place) -> Option<(Vague, Span)> {
     const OPEN: &[&str] = &["several", "multiple", "many", "few", "of", "einige", "mehrere", "paar"];
     let open = words(&spoken.word).next_back().is_some_and(|word| OPEN.contains(&word.as_str()));
     let long = !open || words(spoken.after).take(2).any(|word| LENGTHS.iter().any(|length| word.starts_with(length)));
-    (long && !is_later(spoken)).then(|| (Vague::Length, spoken.span.clone()))
+    (long && !is_later(spoken)).then(|| (Vague::Effect, spoken.span.clone()))
 }
 
 /// "A few minutes later" is a time.

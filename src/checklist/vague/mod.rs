@@ -21,10 +21,8 @@ enum Vague {
     Hit,
     /// How large a failure.
     Outage,
-    /// How large an effect, or whether there was one.
+    /// How large an effect, how long, or whether there was one.
     Effect,
-    /// How long.
-    Length,
 }
 
 /// The vague words of a report, in the order of the file, one to a sentence.
@@ -33,13 +31,8 @@ pub(super) fn vague_words(case: &Case<'_>) -> Vec<Span> {
     let mut found: Vec<(Span, usize)> = Vec::new();
     for (list, vague) in KINDS {
         for spoken in case.spoken(list) {
-            let place = readers.place(&spoken.span);
-            let dbg = std::env::var("DBG").is_ok();
-            if dbg { eprintln!("DBG {} place {place:?} {:?} | {}", case.incident.source.path, spoken.word, spoken.sentence.replace('\n', " ")); }
-            let Some(place) = place else { continue };
-            let v = vague(&spoken, place);
-            if dbg { eprintln!("    -> {place:?} {v:?} ask {:?} measured {:?} denied {}", v.clone().map(|(v, _)| readers.ask(place, v)), v.clone().map(|(v, _)| is_measured(&spoken, v)), is_denied(&spoken)); }
-            let Some((vague, span)) = v else { continue };
+            let Some(place) = readers.place(&spoken.span) else { continue };
+            let Some((vague, span)) = vague(&spoken, place) else { continue };
             if readers.ask(place, vague) && !is_measured(&spoken, vague) && !is_denied(&spoken) {
                 found.push((span, spoken.span.start - spoken.before.len()));
             }
@@ -50,12 +43,9 @@ pub(super) fn vague_words(case: &Case<'_>) -> Vec<Span> {
     found.into_iter().map(|(span, _)| span).collect()
 }
 
-/// Whether the sentence has the number: how long it took says nothing of how many, how many nothing of how long.
+/// Whether the sentence has the number: how long it took says nothing of how many, "every one" nothing of how badly.
 fn is_measured(spoken: &Spoken<'_>, vague: Vague) -> bool {
     let measures = measures(spoken.sentence);
-    match vague {
-        Vague::Length => measures.length,
-        Vague::Outage | Vague::Effect => measures.amount || measures.length,
-        Vague::People | Vague::Things | Vague::Hit => measures.amount || measures.total,
-    }
+    let long = matches!(vague, Vague::Outage | Vague::Effect);
+    measures.amount || if long { measures.length } else { measures.total }
 }

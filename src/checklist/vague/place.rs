@@ -101,15 +101,13 @@ impl<'a> Readers<'a> {
 
     /// Whether a number is wanted here. Where impact or summary count those who were hit, the rest may be told without.
     pub(super) fn ask(&self, place: Place, vague: Vague) -> bool {
-        let told = matches!(place, Place::Impact | Place::Summary);
+        let told = matches!(place, Place::Impact | Place::Summary | Place::Noticed);
         match vague {
             Vague::People => true,
-            Vague::Things => {
-                told || (matches!(place, Place::Timeline | Place::Lessons | Place::Noticed) && !self.counted())
-            }
-            Vague::Hit => told && !self.counted(),
+            Vague::Things => told || (matches!(place, Place::Timeline | Place::Lessons) && !self.counted()),
+            Vague::Hit => told && place != Place::Noticed && !self.counted(),
             Vague::Outage => told || (place != Place::Timeline && !self.counted()),
-            Vague::Effect | Vague::Length => told || (place == Place::Noticed && !self.counted()),
+            Vague::Effect => told,
         }
     }
 

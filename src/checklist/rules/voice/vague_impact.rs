@@ -7,9 +7,13 @@ rule! {
     /// The impact has a measure.
     ///
     /// "Some users" is everyone to one reader and nobody to the next, and each of them is asked by their own customers how bad it was. A number, a
-    /// share, or how you would find out. People without a number are marked wherever they are hit, unless impact or summary have one; things, effects and lengths of time in the lines
-    /// under the title, the summary and the impact. A sentence with a number in it is left alone (dates, clocks and versions are none; how long it
-    /// took does not say how many), and so are causes and action items.
+    /// share, or how you would find out.
+    ///
+    /// People without a number are marked wherever they are hit. Things, effects and lengths of time are marked where the impact is told: in
+    /// its section or under its label, in the summary or the lines that stand for one. Where neither impact nor summary count who was hit,
+    /// "users reported errors" is marked there too, and things in the timeline and among the lessons. A sentence with a number in it is left alone (dates,
+    /// clocks and versions are none; how long it took does not say how many), and so are causes and action items. A section gets one finding,
+    /// which names its other vague words beside the first.
     ///
     /// ## Fails
     ///
@@ -43,8 +47,6 @@ rule! {
     ///
     /// On 2024-03-05 a small number of shops lost orders. We had intermittent errors. Users may have seen old prices.
     ///               ^^^^^^^^^^^^^^^^^ `a small number of` leaves open how many or how much
-    ///                                                           ^^^^^^^^^^^^^^^^^^^ `intermittent errors` leaves open how many or how much
-    ///                                                                                      ^^^^^^^^^^^^^ `may have seen` leaves open how many or how much
     /// ```
     ///
     /// ```markdown
@@ -53,7 +55,33 @@ rule! {
     ///
     /// Die Kasse war für kurze Zeit gestört. Danach gab es vereinzelte Fehler.
     ///               ^^^^^^^^^^^^^^ `für kurze Zeit` leaves open how many or how much
-    ///                                                     ^^^^^^^^^^^^^^^^^^ `vereinzelte Fehler` leaves open how many or how much
+    /// ```
+    ///
+    /// ```markdown bare
+    /// # Till outage
+    ///
+    /// - **Impact**:
+    ///   - Users reported errors at the till.
+    ///           ^^^^^^^^ `reported` leaves open how many or how much
+    ///   - Prices were stale, search degraded.
+    ///   - Orders lost: unknown
+    /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## Timeline
+    ///
+    /// - 10:05 some jobs hang
+    ///         ^^^^ `some` leaves open how many or how much
+    /// - 10:15 reports from several customers
+    /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## Auswirkungen
+    ///
+    /// Ein Großteil der Filialen war betroffen.
+    /// ^^^^^^^^^^^^^^^^ `Ein Großteil der` leaves open how many or how much
     /// ```
     ///
     /// ## Passes
@@ -71,15 +99,35 @@ rule! {
     ///
     /// The index holds many users twice. Several checks read it.
     /// ```
+    ///
     /// ```markdown
     ///
     /// ## Summary
     ///
-    /// No users reported issues. All users saw errors for a while. The most significant outage of the year had several causes. Some of the team slept.
+    /// No users reported issues. All users saw errors for 20 minutes. The most significant outage of the year had several causes. Some of the team slept.
     ///
     /// ## What happened
     ///
     /// A deploy can cause a brief outage. The job retries a few requests. Many users wrote to thank us.
+    /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## Impact
+    ///
+    /// 40 of our 900 customers could not pay.
+    ///
+    /// ## Timeline
+    ///
+    /// - 10:05 some jobs hang
+    /// - 10:20 we deleted several pods that hung
+    /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## Summary
+    ///
+    /// There might be a brief interruption during the move. The upgrade needs release 1.5.0 or higher.
     /// ```
     ///
     /// ```markdown
