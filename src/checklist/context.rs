@@ -128,6 +128,9 @@ impl Spoken<'_> {
         for word in clause.split_whitespace().take(count) {
             let at = clause.get(end..)?.find(word)? + end;
             end = at + word.len();
+            // "Outage/downtime"
+            let first = word.trim_start_matches('/').split('/').next().unwrap_or("");
+            let word = word.find(first).and_then(|at| word.get(..at + first.len())).unwrap_or(word);
             let kept = word.trim_end_matches(|c: char| !c.is_alphanumeric());
             let lower = kept.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
             if lists.iter().any(|nouns| is_noun(&lower, nouns)) {

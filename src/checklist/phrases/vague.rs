@@ -19,10 +19,10 @@ phrases! {
     ];
     /// How much, without a measure; the effect follows.
     DEGREE = [
-        "significant", "substantial", "considerable", "noticeable", "intermittent", "sporadic", "occasional", "degraded", "elevated", "increased", "decreased", "reduced", "limited", "minor", "minimal", "slight", "small", "brief", "short", "marked", "sharp", "steep", "drastic", "dramatic", "notable", "delayed", "impaired", "lower", "worse", "unstable",
+        "significant", "substantial", "considerable", "noticeable", "perceivable", "major", "intermittent", "sporadic", "occasional", "degraded", "elevated", "increased", "decreased", "reduced", "limited", "minor", "minimal", "slight", "small", "brief", "short", "marked", "sharp", "steep", "drastic", "dramatic", "notable", "delayed", "impaired", "lower", "worse", "unstable",
         "partial", "widespread", "severe", "massive", "heavy", "prolonged", "extended", "excessive", "poor", "slow", "slower", "slowed", "high", "higher", "large", "huge", "long", "longer", "serious", "unusual", "abnormal", "some", "several",
         "many", "multiple", "numerous", "various", "periods of", "a spike in", "an increase in", "a drop in", "a lot of", "lots of", "repeated", "frequent", "a few", "a couple of", "a number of", "a variety of", "a huge number of", "a large number of",
-        "erhebliche", "erheblichen", "erheblicher", "deutliche", "deutlichen", "geringe", "geringen", "geringfügige", "geringfügigen", "spürbare", "spürbaren", "sporadische", "sporadischen", "gelegentliche", "gelegentlichen",
+        "erhebliche", "erheblichen", "erheblicher", "deutliche", "deutlichen", "geringe", "geringen", "geringfügige", "geringfügigen", "spürbare", "spürbaren", "merkliche", "merklichen", "nennenswerte", "nennenswerten", "sporadische", "sporadischen", "gelegentliche", "gelegentlichen",
         "zeitweilige", "zeitweiligen", "kurze", "kurzen", "kurzer", "längere", "längeren", "erhöhte", "erhöhten", "erhöhter", "verringerte", "eingeschränkte", "eingeschränkten", "eingeschränkter", "massive", "massiven", "starke", "starken",
         "vereinzelte", "vereinzelten", "einige", "mehrere", "zahlreiche", "vermehrte", "vermehrten", "langsame", "langsamen", "langsam", "verlangsamt", "verzögert", "eingeschränkt", "instabil", "unzuverlässig",
     ];
@@ -127,6 +127,10 @@ pub(in crate::checklist) const PEOPLE: &[&str] = &[
     "personen",
     "leute",
     "teilnehmer",
+    "mandant",
+    "anrufer",
+    "händler",
+    "abonnent",
 ];
 
 /// Things that a service handles: they are counted too.

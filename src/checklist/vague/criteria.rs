@@ -36,8 +36,15 @@ pub(super) fn is_denied(spoken: &Spoken<'_>) -> bool {
     const DENIALS: &[&str] = &[
         "no", "not", "without", "never", "avoid", "prevent", "keine", "kein", "nicht", "ohne", "if", "wenn", "falls",
     ];
+    /// "No significant impact" denies as vaguely.
+    const WEIGHED: &[&str] = &[
+        "significant", "noticeable", "perceivable", "substantial", "considerable", "notable", "major", "nennenswerte",
+        "nennenswerten", "spürbare", "spürbaren", "merkliche", "merklichen", "erhebliche", "erheblichen",
+    ];
+    let weighed = WEIGHED.contains(&spoken.word.to_lowercase().as_str())
+        && spoken.follows(1, &["no", "any", "keine", "keinen", "kein", "ohne"]);
     let asks = spoken.sentence.trim_end_matches(|c: char| c.is_whitespace() || c == '*').ends_with('?');
-    asks || spoken.follows(3, DENIALS)
+    asks || (!weighed && spoken.follows(3, DENIALS))
 }
 
 /// "Some users"
@@ -76,7 +83,14 @@ fn counted(spoken: &Spoken<'_>, place: Place) -> Option<Vague> {
         || behind.windows(3).any(|three| is_be(&three[0]) && three[1] == "not" && is_touched(&three[2]));
     let Some(noun) = noun else { return touched().then_some(Vague::People) };
     let failed = || spoken.found.has(FAILURE) && find(&behind.join(" ")).has(FAILURE);
-    let lacked = || behind.windows(2).any(|pair| (people || is_be(&pair[0])) && ["not", "nicht"].contains(&pair[1].as_str()));
+    let lacked = || {
+        let not = |pair: &[String]| (people || is_be(&pair[0])) && ["not", "nicht"].contains(&pair[1].as_str());
+        let contracted = |word: &String| {
+            let verb = word.strip_suffix("n't").or_else(|| word.strip_suffix("n’t"));
+            verb.is_some_and(|verb| people || is_be(verb))
+        };
+        behind.windows(2).any(not) || behind.iter().any(contracted)
+    };
     let suffered = failed() || begins(SUFFERED) || lacked();
     (suffered && !behind.iter().any(|word| GOOD.contains(&word.as_str()))).then_some(noun)
 }
@@ -133,7 +147,7 @@ fn share(spoken: &Spoken<'_>, place: Place) -> Option<(Vague, Span)> {
 /// "Degraded performance", from the adjective to the effect; "search degraded", where the impact is told.
 fn degree(spoken: &Spoken<'_>, place: Place) -> Option<(Vague, Span)> {
     const KNOWN: &[&str] = &[
-        "the", "most", "known", "other", "these", "those", "any", "such", "similar", "future", "as", "how", "too", "so",
+        "the", "most", "known", "other", "these", "those", "such", "similar", "future", "as", "how", "too", "so",
         "of",
     ];
     const FOUND: &[&str] =
@@ -190,7 +204,10 @@ fn hedged(spoken: &Spoken<'_>, _: Place) -> Option<(Vague, Span)> {
         "causing", "received", "lost", "encountered", "observed", "users", "customers", "exposed", "leaked", "accessed",
         "disclosed", "shared", "betroffen", "verloren", "bemerkt", "beeinträchtigt", "nutzer", "kunden",
     ];
-    Some((Vague::Effect, spoken.span.start..spoken.named(3, &[HIT])?))
+    let german = ["möglich", "unter", "event", "womög"].iter().any(|root| spoken.word.to_lowercase().starts_with(root));
+    // In German the verb comes last.
+    let near = if german { 7 } else { 3 };
+    Some((Vague::Effect, spoken.span.start..spoken.named(near, &[HIT])?))
 }
 
 /// "It seems nobody used it", where the impact is told.
