@@ -139,9 +139,12 @@ fn recall(
                 asked[kind] += 1;
                 let hit = place(&incident.source.text, phrase).is_some_and(|phrase| {
                     // A rule marks one word of a sentence: the labelled words may stand beside it.
-                    let touched = prose.sentences.iter().filter(|span| span.start < phrase.end && phrase.start < span.end);
-                    let around = touched.fold(phrase.clone(), |all, span| all.start.min(span.start)..all.end.max(span.end));
-                    let of_kind = findings.of(index).iter().filter(|finding| LABELS[kind].1.contains(&finding.rule.name));
+                    let touched =
+                        prose.sentences.iter().filter(|span| span.start < phrase.end && phrase.start < span.end);
+                    let around =
+                        touched.fold(phrase.clone(), |all, span| all.start.min(span.start)..all.end.max(span.end));
+                    let of_kind =
+                        findings.of(index).iter().filter(|finding| LABELS[kind].1.contains(&finding.rule.name));
                     of_kind.flat_map(places).any(|span| around.start <= span.start && span.end <= around.end)
                 });
                 found[kind] += usize::from(hit);

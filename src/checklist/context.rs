@@ -58,7 +58,8 @@ impl<'a> Case<'a> {
 
     /// Whether a place lies in a section of one of some meanings.
     pub(super) fn is_in(&self, span: &Span, meanings: &[Meaning]) -> bool {
-        let around = self.sections().filter(|section| section.whole.start <= span.start && span.start < section.whole.end);
+        let around =
+            self.sections().filter(|section| section.whole.start <= span.start && span.start < section.whole.end);
         around.flat_map(|section| &section.meanings).any(|meaning| meanings.contains(meaning))
     }
 

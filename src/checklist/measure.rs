@@ -1,7 +1,7 @@
 //! Whether a sentence gives a measure: a number that is no date, no clock and no name.
 
 use crate::checklist::context::is_noun;
-use crate::checklist::phrases::vague::{PEOPLE, THINGS};
+use crate::checklist::phrases::nouns::{PEOPLE, THINGS};
 
 /// Numbers in words.
 const NUMBERS: &[&str] = &[
@@ -94,9 +94,15 @@ pub(super) fn measures(sentence: &str) -> Measures {
     for (at, token) in tokens.iter().enumerate() {
         let (before, bare, after) = (word(at.checked_sub(1)), word(Some(at)), word(Some(at + 1)));
         let day = is_month(before) || is_month(after);
-        let named = token.starts_with('#') || NAMED_BY.contains(&before) || (is_status(bare) && (after.is_empty() || is_answer(after)));
+        let named = token.starts_with('#')
+            || NAMED_BY.contains(&before)
+            || (is_status(bare) && (after.is_empty() || is_answer(after)));
         let everything = ALL.contains(&bare) && before != "not" && before != "nicht" && !AFTER_ALL.contains(&after);
-        if (is_count(token) && !day && !named && !is_version(token, after)) || NUMBERS.contains(&bare) || TOTALS.contains(&bare) || everything {
+        if (is_count(token) && !day && !named && !is_version(token, after))
+            || NUMBERS.contains(&bare)
+            || TOTALS.contains(&bare)
+            || everything
+        {
             let unit = bare.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '–'));
             let long = LENGTHS.iter().any(|length| after.starts_with(length))
                 || ["s", "h", "hr", "hrs", "min", "mins", "sec", "secs", "ms", "d", "w", "minutes", "hours", "days"]
@@ -128,9 +134,8 @@ pub(super) const LENGTHS: &[&str] = &[
 const AFTER_ALL: &[&str] = &["at", "the", "of", "in", "on", "over", "along"];
 
 /// Words that are a share or a count by themselves.
-const SHARES: &[&str] = &[
-    "half", "third", "quarter", "none", "everyone", "everybody", "hälfte", "drittel", "viertel", "niemand",
-];
+const SHARES: &[&str] =
+    &["half", "third", "quarter", "none", "everyone", "everybody", "hälfte", "drittel", "viertel", "niemand"];
 
 /// Digits with a unit: no date, clock, version, identifier.
 fn is_count(token: &str) -> bool {
@@ -149,8 +154,12 @@ fn is_count(token: &str) -> bool {
 /// "2.0", but not "2.0 million" or "1.5 seconds".
 fn is_version(token: &str, after: &str) -> bool {
     let decimal = token.contains('.') && token.chars().all(|c| c.is_ascii_digit() || c == '.');
-    let unit = !after.is_empty() && (UNITS.contains(&after) || NUMBERS.contains(&after) || LENGTHS.iter().any(|length| after.starts_with(length)));
-    let noun = is_noun(after, PEOPLE) || is_noun(after, THINGS) || ["percent", "prozent", "times", "mal"].contains(&after);
+    let unit = !after.is_empty()
+        && (UNITS.contains(&after)
+            || NUMBERS.contains(&after)
+            || LENGTHS.iter().any(|length| after.starts_with(length)));
+    let noun =
+        is_noun(after, PEOPLE) || is_noun(after, THINGS) || ["percent", "prozent", "times", "mal"].contains(&after);
     decimal && !unit && !noun
 }
 
@@ -221,7 +230,8 @@ mod tests {
 
     #[test]
     fn people_things_and_shares_are_counted() {
-        for sentence in ["412 of our users saw errors.", "Etwa 3 % der Anfragen scheiterten.", "Three shops were down."] {
+        for sentence in ["412 of our users saw errors.", "Etwa 3 % der Anfragen scheiterten.", "Three shops were down."]
+        {
             assert!(measures(sentence).counted, "{sentence}");
         }
         for sentence in ["It used 38 GB of memory.", "See #12 users list.", "It ran for 3 hours for users."] {

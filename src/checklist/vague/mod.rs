@@ -1,13 +1,19 @@
 //! Words that stand in the place of a number where it is told whom an incident hit, and how badly.
 
-mod criteria;
+mod count;
+mod effect;
 mod place;
 
 use crate::checklist::context::Spoken;
 use crate::checklist::measure::measures;
+use crate::checklist::phrases::Phrases;
+use crate::checklist::phrases::vague::{
+    BADLY, CASES, DEGREE, GRADE, GUESSED, HAZY, HEDGED, QUANTITY, SHARE, SPELL, TOUCHED, WITNESSED,
+};
 use crate::checklist::rule::Case;
-use crate::checklist::vague::criteria::{KINDS, is_denied};
-use crate::checklist::vague::place::Readers;
+use crate::checklist::vague::count::{cases, quantity, share, touched, witnessed};
+use crate::checklist::vague::effect::{badly, degree, grade, guessed, hazy, hedged, spell};
+use crate::checklist::vague::place::{Place, Readers};
 use crate::source::Span;
 
 /// What a word says vaguely.
@@ -24,6 +30,25 @@ enum Vague {
     /// How large an effect, how long, or whether there was one.
     Effect,
 }
+
+/// Judges a word of a list: what it says vaguely, and which words say it.
+type Judge = fn(&Spoken<'_>, Place) -> Option<(Vague, Span)>;
+
+/// The lists, and what makes a word of each vague.
+const KINDS: [(Phrases, Judge); 12] = [
+    (QUANTITY, quantity),
+    (SHARE, share),
+    (DEGREE, degree),
+    (HAZY, hazy),
+    (SPELL, spell),
+    (HEDGED, hedged),
+    (TOUCHED, touched),
+    (BADLY, badly),
+    (CASES, cases),
+    (GUESSED, guessed),
+    (WITNESSED, witnessed),
+    (GRADE, grade),
+];
 
 /// The vague words of a report, in the order of the file, one to a sentence.
 pub(super) fn vague_words(case: &Case<'_>) -> Vec<Span> {
@@ -48,4 +73,32 @@ fn is_measured(spoken: &Spoken<'_>, vague: Vague) -> bool {
     let measures = measures(spoken.sentence);
     let long = matches!(vague, Vague::Outage | Vague::Effect);
     measures.amount || if long { measures.length } else { measures.total }
+}
+
+/// "No users reported issues", "if some users": it is not said that it happened. A question tells nothing either.
+fn is_denied(spoken: &Spoken<'_>) -> bool {
+    const DENIALS: &[&str] =
+        &["no", "not", "without", "never", "avoid", "prevent", "keine", "kein", "nicht", "ohne", "if", "wenn", "falls"];
+    /// "No significant impact" denies as vaguely.
+    const WEIGHED: &[&str] = &[
+        "significant",
+        "noticeable",
+        "perceivable",
+        "substantial",
+        "considerable",
+        "notable",
+        "major",
+        "nennenswerte",
+        "nennenswerten",
+        "spürbare",
+        "spürbaren",
+        "merkliche",
+        "merklichen",
+        "erhebliche",
+        "erheblichen",
+    ];
+    let weighed = WEIGHED.contains(&spoken.word.to_lowercase().as_str())
+        && spoken.follows(1, &["no", "any", "keine", "keinen", "kein", "ohne"]);
+    let asks = spoken.sentence.trim_end_matches(|c: char| c.is_whitespace() || c == '*').ends_with('?');
+    asks || (!weighed && spoken.follows(3, DENIALS))
 }

@@ -116,11 +116,15 @@ impl<'a> Readers<'a> {
         *self.counted.get_or_init(|| {
             let incident = self.case.incident;
             let mut groups = incident.facts.impact.iter().flat_map(|impact| &impact.affected);
-            // The number of a list's item counts nothing.
-            let of_item = |line: &'a str| line.trim_start_matches(|c: char| c.is_whitespace() || c.is_ascii_digit() || matches!(c, '.' | ')'));
-            let of_item = |line: &'a str| if line.trim_start().split_once(['.', ')']).is_some_and(|(number, _)| number.parse::<u16>().is_ok()) { of_item(line) } else { line };
             let mut passages = [Meaning::Impact, Meaning::Summary].into_iter().filter_map(|of| incident.passage(of));
-            groups.any(|group| group.count.is_some()) || passages.any(|passage| passage.text.lines().any(|line| measures(of_item(line)).counted))
+            groups.any(|group| group.count.is_some())
+                || passages.any(|passage| passage.text.lines().any(|line| measures(without_number(line)).counted))
         })
     }
+}
+
+/// A line without the number of a list's item, which counts nothing.
+fn without_number(line: &str) -> &str {
+    let rest = line.trim_start().trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.strip_prefix(['.', ')']).filter(|rest| rest.starts_with(' ')).unwrap_or(line)
 }

@@ -99,8 +99,8 @@ const PERSONS_IN_GERMAN: &[&str] = &[
     "jemand", "niemand", "techniker", "administrator", "mitarbeiter", "mitarbeiterin", "kollege", "kollegin", "kollegen", "techniker", "technikerin", "entwickler", "entwicklerin", "administratorin", "operator", "kollegin", "nachtschicht", "bereitschaft", "praktikant", "praktikantin", "dienstleister",
 ];
 
-fn is_person(word: &String) -> bool {
-    PERSONS.contains(&word.as_str()) || PERSONS_IN_GERMAN.contains(&word.as_str())
+fn is_person(word: &str) -> bool {
+    PERSONS.contains(&word) || PERSONS_IN_GERMAN.contains(&word)
 }
 
 /// Words that only a person can be the subject of; blame unless the report speaks of itself.
@@ -157,11 +157,11 @@ fn has_person(spoken: &Spoken<'_>) -> bool {
     let before = spoken.words_before();
     let names = before.iter().take(9).any(|word| word.starts_with('@') && word.len() > 1);
     // "The developer tools ignored it": what follows the person directly is the verb.
-    let near = before.iter().take(5).position(is_person);
+    let near = before.iter().take(5).position(|word| is_person(word));
     let role = near.is_some_and(|at| before.iter().take(at).all(|word| LINKS.contains(&word.as_str()) || word.starts_with('@')));
     // "Several people saw it but did not respond"
     let joined = before.first().is_some_and(|word| ["but", "and", "aber", "und"].contains(&word.as_str()))
-        && before.iter().take(9).any(is_person);
+        && before.iter().take(9).any(|word| is_person(word));
     names || role || joined || is_german_subject(&before)
 }
 
