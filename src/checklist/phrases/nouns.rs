@@ -139,6 +139,8 @@ pub(in crate::checklist) const THINGS: &[&str] = &[
     "worker",
     "things",
     "webseite",
+    "plattform",
+    "portal",
     "dienst",
     "bestellung",
     "anfrage",

@@ -8,7 +8,7 @@ phrases! {
     QUANTITY = [
         "some", "several", "many", "multiple", "numerous", "various", "countless", "few", "lots of", "plenty of", "a lot of", "most", "not all", "not many", "certain", "parts of", "portions of", "much of", "tons of", "select", "a lot of", "a limited set of",
         "einige", "einigen", "einiger", "mehrere", "mehreren", "mehrerer", "viele", "vielen", "vieler", "manche", "manchen", "mancher", "zahlreiche", "zahlreichen", "zahlreicher", "diverse", "diversen", "diverser", "wenige", "wenigen",
-        "etliche", "etlichen", "etlicher", "die meisten", "einzelne", "einzelnen", "ein paar", "nicht alle", "nicht viele",
+        "etliche", "etlichen", "etlicher", "die meisten", "einzelne", "einzelnen", "ein paar", "nicht alle", "nicht viele", "teile",
     ];
     /// A share, after its article: "a small number of".
     SHARE = [
@@ -30,7 +30,7 @@ phrases! {
     HAZY = [
         "flaky", "flakiness", "sluggish", "intermittently", "sporadically", "occasionally", "than usual", "than normal", "degradation of service", "service degradation", "degrade", "experiencing issues",
         "experienced issues", "having issues", "having trouble", "partially down", "partially unavailable", "partially degraded", "partially offline", "somewhat slow", "was unstable", "were unstable", "became unstable", "was degraded", "were degraded", "been degraded", "is degraded",
-        "a few times", "degraded service", "limited service", "reduced service", "partial service", "caused disruption", "disruption to", "disruptions to", "at times", "here and there", "many of you", "much slower", "far slower", "a lot slower", "very slow", "slower than", "than expected", "slowed down", "was slow", "were slow", "became slow", "some of the time", "caused issues", "causing issues", "causes issues",
+        "a few times", "degraded service", "limited service", "reduced service", "caused disruption", "disruption to", "disruptions to", "at times", "here and there", "many of you", "much slower", "far slower", "a lot slower", "very slow", "slower than", "than expected", "slowed down", "was slow", "were slow", "became slow", "some of the time", "caused issues", "causing issues", "causes issues",
         "caused problems", "causing problems", "had issues", "had problems", "having problems", "issue affecting", "issues affecting", "problem affecting", "problems affecting", "high rate of", "higher rate of", "increased rate of", "elevated rate of", "elevated levels of", "increased levels of", "higher levels of", "high levels of", "high number of", "higher number of", "increased number of",
         "leistungseinbußen", "beeinträchtigungen", "vereinzelt", "kurzzeitig", "zeitweise", "teilweise nicht", "gelegentlich", "sporadisch", "langsamer als sonst", "als üblich", "einige von euch", "einige von ihnen", "viele von euch", "viele von ihnen", "deutlich langsamer", "sehr langsam",
         "war langsam", "waren langsam", "nur langsam", "nur eingeschränkt", "eingeschränkt verfügbar", "eingeschränkt nutzbar", "eingeschränkt erreichbar", "teilweise", "phasenweise", "stellenweise", "immer wieder", "verursachte probleme", "führte zu problemen", "kam zu problemen", "hatten probleme", "hatte probleme",
@@ -58,7 +58,7 @@ phrases! {
     ];
     /// How often, without a number.
     CASES = [
-        "in some cases", "in a few cases", "in certain cases", "in many cases", "in most cases", "in rare cases", "in some instances", "in einigen fällen", "in manchen fällen", "in vielen fällen", "in einzelnen fällen", "in seltenen fällen", "zeitweilig", "hin und wieder",
+        "in some cases", "in a few cases", "in certain cases", "in many cases", "in most cases", "in rare cases", "in some instances", "in einigen fällen", "in manchen fällen", "in vielen fällen", "in einzelnen fällen", "in seltenen fällen", "zeitweilig", "hin und wieder", "zum teil",
     ];
     /// Whether at all, guessed.
     GUESSED = [

@@ -56,7 +56,7 @@ pub(super) fn degree(spoken: &Spoken<'_>, place: Place) -> Option<(Vague, Span)>
             .is_some_and(|word| ["avail", "impact", "perform"].iter().any(|known| word.starts_with(known)));
     let found = behind.iter().any(|word| is(word, FOUND)) || spoken.follows(3, FOUND);
     let other = behind.iter().take(2).any(|word| is(word, ARTICLES));
-    let told = blank && !level && !found && !other && !spoken.follows(4, SUPPOSED) && !spoken.follows(1, KNOWN);
+    let told = blank && !level && !found && !other && !spoken.follows(6, SUPPOSED) && !spoken.follows(1, KNOWN);
     told.then_some((if outage.is_some() { Vague::Outage } else { Vague::Effect }, spoken.span.start..end))
 }
 
