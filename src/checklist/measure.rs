@@ -79,8 +79,10 @@ pub(super) struct Measures {
     pub(super) total: bool,
     /// How long.
     pub(super) length: bool,
-    /// How many people or things, or which share.
-    pub(super) counted: bool,
+    /// How many people, or which share.
+    pub(super) people: bool,
+    /// How many things.
+    pub(super) things: bool,
 }
 
 /// What a sentence measures.
@@ -107,13 +109,14 @@ pub(super) fn measures(sentence: &str) -> Measures {
             let long = LENGTHS.iter().any(|length| after.starts_with(length))
                 || ["s", "h", "hr", "hrs", "min", "mins", "sec", "secs", "ms", "d", "w", "minutes", "hours", "days"]
                     .contains(&unit);
-            let noun = |ahead| is_noun(word(Some(at + ahead)), PEOPLE) || is_noun(word(Some(at + ahead)), THINGS);
+            let noun = |nouns| (1..4).any(|ahead| is_noun(word(Some(at + ahead)), nouns));
             let share = token.contains('%') || SHARES.contains(&bare) || ["%", "percent", "prozent"].contains(&after);
             let total = everything || TOTALS.contains(&bare);
             measures.amount |= !long && !total;
             measures.total |= !long && total;
             measures.length |= long;
-            measures.counted |= !long && (share || (1..4).any(noun));
+            measures.people |= !long && (share || noun(PEOPLE));
+            measures.things |= !long && noun(THINGS);
         }
     }
     measures
@@ -232,10 +235,12 @@ mod tests {
     fn people_things_and_shares_are_counted() {
         for sentence in ["412 of our users saw errors.", "Etwa 3 % der Anfragen scheiterten.", "Three shops were down."]
         {
-            assert!(measures(sentence).counted, "{sentence}");
+            let measures = measures(sentence);
+            assert!(measures.people || measures.things, "{sentence}");
         }
         for sentence in ["It used 38 GB of memory.", "See #12 users list.", "It ran for 3 hours for users."] {
-            assert!(!measures(sentence).counted, "{sentence}");
+            let measures = measures(sentence);
+            assert!(!measures.people && !measures.things, "{sentence}");
         }
     }
 

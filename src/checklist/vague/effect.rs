@@ -43,7 +43,8 @@ pub(super) fn degree(spoken: &Spoken<'_>, place: Place) -> Option<(Vague, Span)>
         && PREDICATES.contains(&spoken.word.to_lowercase().as_str())
         && spoken.before.contains(' ')
     {
-        return Some((Vague::Effect, spoken.span.clone()));
+        // "Every service was impaired" counts them.
+        return Some((Vague::Things, spoken.span.clone()));
     }
     let outage = spoken.named(3, &[OUTAGES]);
     let end = outage.or_else(|| spoken.named(2, &[EFFECTS]))?;

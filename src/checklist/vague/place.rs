@@ -48,12 +48,19 @@ const LESSONS: &[Meaning] = &[Meaning::Lessons, Meaning::WentWell, Meaning::Went
 /// The lines under the title that are read as a summary, in bytes.
 const OPENING: usize = 2500;
 
+/// Whom impact and summary count.
+#[derive(Debug, Clone, Copy, Default)]
+struct Counted {
+    people: bool,
+    things: bool,
+}
+
 /// A report as those read it who ask how many were hit.
 pub(super) struct Readers<'a> {
     case: &'a Case<'a>,
     /// Whether the lines under the title stand for a summary.
     opening: bool,
-    counted: OnceCell<bool>,
+    counted: OnceCell<Counted>,
 }
 
 impl<'a> Readers<'a> {
@@ -63,6 +70,9 @@ impl<'a> Readers<'a> {
 
     /// Where a word stands; `None` where nothing is told that users felt.
     pub(super) fn place(&self, span: &Span) -> Option<Place> {
+        if span.start < self.case.incident.body.span.start {
+            return self.key(span);
+        }
         const LABELS: [&str; 3] = ["impact", "effect", "auswirkung"];
         let is = |meanings: &[Meaning]| self.case.is_in(span, meanings);
         let label = self.case.label(span).map(str::to_lowercase).unwrap_or_default();
@@ -85,6 +95,28 @@ impl<'a> Readers<'a> {
         })
     }
 
+    /// The same in the front matter, where the key says what is told.
+    fn key(&self, span: &Span) -> Option<Place> {
+        let facts = &self.case.incident.facts;
+        let is = |text: &Span| text.start <= span.start && span.start < text.end;
+        if facts.impact.as_ref().is_some_and(|impact| is(&impact.span)) {
+            return Some(Place::Impact);
+        }
+        let told =
+            facts.timeline.iter().any(|row| is(&row.span)) || facts.updates.iter().any(|update| is(&update.span));
+        let summary = facts.summary.as_ref().is_some_and(|summary| is(&summary.span));
+        // The line that site generators show under a title.
+        let line = self.case.incident.source.line_column(span.start).line;
+        let shown = || {
+            facts.key("description").is_some_and(|key| self.case.incident.source.line_column(key.start).line == line)
+        };
+        match (told, summary || shown()) {
+            (true, _) => Some(Place::Timeline),
+            (_, true) => Some(Place::Summary),
+            _ => None,
+        }
+    }
+
     /// A row of the timeline; other words in its section are told afterwards.
     fn is_row(&self, span: &Span) -> bool {
         let rows = self.case.incident.timeline();
@@ -93,32 +125,37 @@ impl<'a> Readers<'a> {
             || (rows.is_empty() && self.case.is_in(span, &[Meaning::Timeline]))
     }
 
-    /// The front matter's texts, and where there is no summary the lines under the title.
+    /// Where there is no summary, the lines under the title stand for one.
     fn is_opening(&self, span: &Span) -> bool {
-        let body = self.case.incident.body.span.start;
-        span.start < body || (self.opening && span.start < body + OPENING && self.case.is_opening(span))
+        let end = self.case.incident.body.span.start + OPENING;
+        self.opening && span.start < end && self.case.is_opening(span)
     }
 
     /// Whether a number is wanted here. Where impact or summary count those who were hit, the rest may be told without.
     pub(super) fn ask(&self, place: Place, vague: Vague) -> bool {
         let told = matches!(place, Place::Impact | Place::Summary | Place::Noticed);
+        let nobody = || !self.counted().people && !self.counted().things;
         match vague {
-            Vague::People => true,
-            Vague::Things => told || (matches!(place, Place::Timeline | Place::Lessons) && !self.counted()),
-            Vague::Hit => told && place != Place::Noticed && !self.counted(),
-            Vague::Outage => told || (place != Place::Timeline && !self.counted()),
+            Vague::People => told || !self.counted().people,
+            Vague::Things => told || (matches!(place, Place::Timeline | Place::Lessons) && nobody()),
+            Vague::Hit => told && place != Place::Noticed && nobody(),
+            Vague::Outage => told || (place != Place::Timeline && nobody()),
             Vague::Effect => told,
         }
     }
 
     /// Whether impact or summary say how many people or things were hit, or which share.
-    fn counted(&self) -> bool {
+    fn counted(&self) -> Counted {
         *self.counted.get_or_init(|| {
             let incident = self.case.incident;
             let mut groups = incident.facts.impact.iter().flat_map(|impact| &impact.affected);
-            let mut passages = [Meaning::Impact, Meaning::Summary].into_iter().filter_map(|of| incident.passage(of));
-            groups.any(|group| group.count.is_some())
-                || passages.any(|passage| passage.text.lines().any(|line| measures(without_number(line)).counted))
+            let stated = groups.any(|group| group.count.is_some());
+            let passages = [Meaning::Impact, Meaning::Summary].into_iter().filter_map(|of| incident.passage(of));
+            let told = passages.flat_map(|passage| passage.text.lines()).map(|line| measures(without_number(line)));
+            told.fold(Counted { people: stated, things: false }, |all, line| Counted {
+                people: all.people || line.people,
+                things: all.things || line.things,
+            })
         })
     }
 }

@@ -9,9 +9,9 @@ rule! {
     /// "Some users" is everyone to one reader and nobody to the next, and each of them is asked by their own customers how bad it was. A number, a
     /// share, or how you would find out.
     ///
-    /// People without a number are marked wherever they are hit. Things, effects and lengths of time are marked where the impact is told: in
-    /// its section or under its label, in the summary or the lines that stand for one. Where neither impact nor summary count who was hit,
-    /// "users reported errors" is marked there too, and things in the timeline and among the lessons. A sentence with a number in it is left alone (dates,
+    /// People, things, effects and lengths of time without a number are marked where the impact is told: in its section or under its label,
+    /// in the summary or the lines that stand for one. Where neither impact nor summary count who was hit, "users reported errors" is
+    /// marked there too, people wherever they are hit, things in the timeline and among the lessons. A sentence with a number in it is left alone (dates,
     /// clocks and versions are none; how long it took does not say how many), and so are causes and action items. A section gets one finding,
     /// which names its other vague words beside the first.
     ///
