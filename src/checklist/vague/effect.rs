@@ -17,32 +17,7 @@ pub(super) fn degree(spoken: &Spoken<'_>, place: Place) -> Option<(Vague, Span)>
     const ARTICLES: &[&str] = &["the", "a", "an", "my", "our", "this", "its", "their"];
     /// What is announced or supposed did not happen.
     const SUPPOSED: &[&str] = &["can", "could", "would", "might", "may", "will", "kann", "könnte", "würde", "wird"];
-    const PREDICATES: &[&str] = &[
-        "degraded",
-        "reduced",
-        "limited",
-        "slow",
-        "slower",
-        "delayed",
-        "impaired",
-        "worse",
-        "unstable",
-        "intermittent",
-        "sporadic",
-        "langsam",
-        "verlangsamt",
-        "verzögert",
-        "eingeschränkt",
-        "instabil",
-        "unzuverlässig",
-    ];
-    let ends =
-        spoken.after.trim_start_matches('*').starts_with(['.', ',', ';', ')', '!']) || spoken.after.trim().is_empty();
-    if ends
-        && place == Place::Impact
-        && PREDICATES.contains(&spoken.word.to_lowercase().as_str())
-        && spoken.before.contains(' ')
-    {
+    if place == Place::Impact && is_predicate(spoken) {
         // "Every service was impaired" counts them.
         return Some((Vague::Things, spoken.span.clone()));
     }
@@ -59,6 +34,34 @@ pub(super) fn degree(spoken: &Spoken<'_>, place: Place) -> Option<(Vague, Span)>
     let other = behind.iter().take(2).any(|word| is(word, ARTICLES));
     let told = blank && !level && !found && !other && !spoken.follows(6, SUPPOSED) && !spoken.follows(1, KNOWN);
     told.then_some((if outage.is_some() { Vague::Outage } else { Vague::Effect }, spoken.span.start..end))
+}
+
+/// Adjectives that say alone, at the end of a clause, how badly.
+const PREDICATES: &[&str] = &[
+    "degraded",
+    "reduced",
+    "limited",
+    "slow",
+    "slower",
+    "delayed",
+    "impaired",
+    "worse",
+    "unstable",
+    "intermittent",
+    "sporadic",
+    "langsam",
+    "verlangsamt",
+    "verzögert",
+    "eingeschränkt",
+    "instabil",
+    "unzuverlässig",
+];
+
+/// "Search degraded."
+fn is_predicate(spoken: &Spoken<'_>) -> bool {
+    let rest = spoken.after.trim_start_matches('*');
+    let ends = rest.starts_with(['.', ',', ';', ')', '!']) || rest.trim().is_empty();
+    ends && spoken.before.contains(' ') && PREDICATES.contains(&spoken.word.to_lowercase().as_str())
 }
 
 /// Words that are vague alone; not as a label, and "we were slow to notice" is no effect.

@@ -146,8 +146,8 @@ rule! {
 /// One finding to a section, which names its other vague words too.
 fn check(case: &Case<'_>, report: &mut Report) {
     let section = |span: &Span| {
-        let mut around = case.incident.body.sections.iter().filter(|section| !section.meanings.is_empty());
-        around.find(|section| section.whole.start <= span.start && span.start < section.whole.end).map(|section| section.whole.start)
+        let mut known = case.sections().filter(|section| !section.meanings.is_empty());
+        known.find(|section| section.whole.start <= span.start && span.start < section.whole.end).map(|section| section.whole.start)
     };
     let spans = vague_words(case);
     for same in spans.chunk_by(|a, b| section(a) == section(b)) {
