@@ -1,15 +1,17 @@
 //! What the language rules find, with the words around it, so that a person can judge how often they are right.
 //!
 //! `cargo run --release --example hits -- REPORTS [--labels LABELS] [--rule NAME]… [--count N]`: prints per rule up to `N` hits (50),
-//! spread over the reports; every report is read as if it were public. With `LABELS`, a folder with `facts.jsonl` that lists phrases
-//! under `blame_phrases`, `counterfactuals`, `canned` and `vague_impact`, also how many of those are found, and which are not.
+//! spread over the reports; every report is read as if it were public. A place that a finding adds in a note counts as a hit. With
+//! `LABELS`, a folder with `facts.jsonl` that lists phrases under `blame_phrases`, `counterfactuals`, `canned` and `vague_impact`, also
+//! how many of those are found, and which are not: found is a phrase where a hit lies within it or within its sentence.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use afterword::archive::Archive;
 use afterword::checklist;
-use afterword::checklist::finding::Findings;
+use afterword::checklist::finding::{Finding, Findings};
+use afterword::checklist::prose::Prose;
 use afterword::checklist::selection::Selection;
 use afterword::config::Config;
 use afterword::incident::facts::Audience;
@@ -97,7 +99,7 @@ fn hits(archive: &Archive, findings: &Findings, rule: &str, count: usize) {
         .enumerate()
         .flat_map(|(index, _)| findings.of(index).iter().map(move |finding| (index, finding)))
         .filter(|(_, finding)| finding.rule.name == rule)
-        .map(|(index, finding)| (index, &finding.span))
+        .flat_map(|(index, finding)| places(finding).map(move |span| (index, span)))
         .collect();
     println!("\n## {rule}: {} hits", all.len());
     let step = (all.len() / count.max(1)).max(1);
@@ -112,6 +114,11 @@ fn hits(archive: &Archive, findings: &Findings, rule: &str, count: usize) {
     }
 }
 
+/// The places that a finding marks.
+fn places(finding: &Finding) -> impl Iterator<Item = &Span> {
+    std::iter::once(&finding.span).chain(finding.notes.iter().map(|(span, _)| span))
+}
+
 fn recall(
     archive: &Archive,
     findings: &Findings,
@@ -124,17 +131,21 @@ fn recall(
         let facts: Facts = serde_json::from_str(line)?;
         let path = format!("{root}{}", facts.file);
         let Some(index) = archive.incidents.iter().position(|incident| incident.source.path == path) else { continue };
-        let text = &archive.incidents[index].source.text;
+        let incident = &archive.incidents[index];
+        let prose = Prose::read(incident);
         let lists = [&facts.blame_phrases, &facts.counterfactuals, &facts.canned, &facts.vague_impact];
         for (kind, phrases) in lists.into_iter().enumerate() {
             for phrase in phrases {
                 asked[kind] += 1;
-                let hit = place(text, phrase).is_some_and(|place| {
+                let hit = place(&incident.source.text, phrase).is_some_and(|phrase| {
                     // A rule marks one word of a sentence: the labelled words may stand beside it.
-                    let around = place.start.saturating_sub(100)..place.end + 100;
-                    let mut of_kind =
+                    let touched =
+                        prose.sentences.iter().filter(|span| span.start < phrase.end && phrase.start < span.end);
+                    let around =
+                        touched.fold(phrase.clone(), |all, span| all.start.min(span.start)..all.end.max(span.end));
+                    let of_kind =
                         findings.of(index).iter().filter(|finding| LABELS[kind].1.contains(&finding.rule.name));
-                    of_kind.any(|finding| finding.span.start < around.end && around.start < finding.span.end)
+                    of_kind.flat_map(places).any(|span| around.start <= span.start && span.end <= around.end)
                 });
                 found[kind] += usize::from(hit);
                 if !hit {

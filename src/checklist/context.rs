@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::checklist::phrases::Phrases;
+use crate::checklist::phrases::{Found, Phrases};
 use crate::checklist::rule::Case;
+use crate::incident::body::Section;
 use crate::incident::headings::Meaning;
 use crate::source::Span;
 
@@ -20,6 +21,8 @@ pub(super) struct Spoken<'a> {
     pub(super) before: &'a str,
     /// The sentence behind the word.
     pub(super) after: &'a str,
+    /// Which lists have a word in the sentence.
+    pub(super) found: Found,
 }
 
 impl<'a> Case<'a> {
@@ -27,7 +30,7 @@ impl<'a> Case<'a> {
     /// report. Of words that overlap the longest counts.
     pub(super) fn spoken(&self, list: Phrases) -> Vec<Spoken<'a>> {
         let mut found: Vec<Spoken<'a>> = Vec::new();
-        for (span, sentence) in self.prose.cues(list) {
+        for (span, sentence, words) in self.prose.cues(list) {
             let slice = |span: Span| self.incident.source.slice(&span);
             let before = slice(sentence.start..span.start);
             if is_open(before) {
@@ -39,6 +42,7 @@ impl<'a> Case<'a> {
                 sentence: slice(sentence.clone()),
                 before,
                 after: slice(span.end..sentence.end),
+                found: words,
             };
             match found.last_mut() {
                 Some(last) if last.span.end > span.start => {
@@ -54,22 +58,31 @@ impl<'a> Case<'a> {
 
     /// Whether a place lies in a section of one of some meanings.
     pub(super) fn is_in(&self, span: &Span, meanings: &[Meaning]) -> bool {
-        let sections = self.incident.body.sections.iter();
-        let around = sections.filter(|section| section.whole.start <= span.start && span.start < section.whole.end);
+        let around =
+            self.sections().filter(|section| section.whole.start <= span.start && span.start < section.whole.end);
         around.flat_map(|section| &section.meanings).any(|meaning| meanings.contains(meaning))
     }
 
     /// Whether a place lies before the first section, in the front matter's texts or the lines under the title.
     pub(super) fn is_opening(&self, span: &Span) -> bool {
-        let known = |section: &&crate::incident::body::Section| !section.meanings.is_empty();
-        let first =
-            self.incident.body.sections.iter().find(known).map_or(usize::MAX, |section| section.heading.span.start);
-        span.start < first
+        let first = self.sections().find(|section| !section.meanings.is_empty());
+        span.start < first.map_or(usize::MAX, |section| section.heading.span.start)
+    }
+
+    /// The sections without the report's title, which may have any words in it.
+    pub(super) fn sections(&self) -> impl Iterator<Item = &'a Section> {
+        let sections = self.incident.body.sections.as_slice();
+        let title = match sections {
+            [first, others @ ..] => first.level == 1 && others.iter().all(|section| section.level != 1),
+            [] => false,
+        };
+        sections.iter().skip(usize::from(title))
     }
 }
 
 impl<'a> Case<'a> {
-    /// The words of the label that a place stands under: `- **Impact**: …`, on its line or on the line that its list is indented under.
+    /// The words of the label that a place stands under: `- **Impact**: …`, on its line, on the line that its list is indented under, or
+    /// alone on a line before it.
     pub(super) fn label(&self, span: &Span) -> Option<&'a str> {
         let text = self.incident.source.text.as_str();
         let before = text.get(..span.start)?;
@@ -80,7 +93,8 @@ impl<'a> Case<'a> {
             if marks.starts_with('#') {
                 return None;
             }
-            if marks.is_empty() || width >= indent {
+            let alone = marks.trim_end().ends_with([':', '*']) && marks.starts_with(['-', '*']);
+            if marks.is_empty() || (width >= indent && !(alone && width == indent)) {
                 continue;
             }
             if let Some(label) = label(marks) {
@@ -108,18 +122,19 @@ impl Spoken<'_> {
         words(clause).rev().collect()
     }
 
-    /// Where the first of the next `count` words ends that is one of some, in any number.
+    /// Where the first of the next `count` words ends that is one of some nouns, in any number.
     pub(super) fn named(&self, count: usize, lists: &[&[&str]]) -> Option<usize> {
-        const ENDINGS: &[&str] = &["", "s", "es", "y", "ies", "n", "en", "e", "er", "ern", "in", "innen"];
         let clause = self.after.split([',', ';', '(', ')', ':', '|', '"']).next().unwrap_or("");
         let mut end = 0;
         for word in clause.split_whitespace().take(count) {
             let at = clause.get(end..)?.find(word)? + end;
             end = at + word.len();
+            // "Outage/downtime"
+            let first = word.trim_start_matches('/').split('/').next().unwrap_or("");
+            let word = word.find(first).and_then(|at| word.get(..at + first.len())).unwrap_or(word);
             let kept = word.trim_end_matches(|c: char| !c.is_alphanumeric());
             let lower = kept.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-            let is = |known: &&str| lower.strip_prefix(*known).is_some_and(|ending| ENDINGS.contains(&ending));
-            if lists.iter().any(|list| list.iter().any(is)) {
+            if lists.iter().any(|nouns| is_noun(&lower, nouns)) {
                 return Some(self.span.end + at + kept.len());
             }
         }
@@ -144,6 +159,12 @@ pub(super) fn on_one_line(text: &str) -> Cow<'_, str> {
     } else {
         Cow::Borrowed(text)
     }
+}
+
+/// Whether a word in lower case is one of some nouns, in any number, English or German.
+pub(super) fn is_noun(word: &str, nouns: &[&str]) -> bool {
+    const ENDINGS: &[&str] = &["", "s", "es", "y", "ies", "n", "en", "e", "er", "ern", "in", "innen"];
+    nouns.iter().any(|noun| word.strip_prefix(noun).is_some_and(|ending| ENDINGS.contains(&ending)))
 }
 
 /// The words of a text in lower case; `@name` keeps its mark.

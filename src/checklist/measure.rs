@@ -1,5 +1,8 @@
 //! Whether a sentence gives a measure: a number that is no date, no clock and no name.
 
+use crate::checklist::context::is_noun;
+use crate::checklist::phrases::nouns::{PEOPLE, THINGS};
+
 /// Numbers in words.
 const NUMBERS: &[&str] = &[
     "two",
@@ -25,10 +28,6 @@ const NUMBERS: &[&str] = &[
     "half",
     "third",
     "quarter",
-    "none",
-    "every",
-    "everyone",
-    "everybody",
     "zwei",
     "drei",
     "vier",
@@ -47,9 +46,10 @@ const NUMBERS: &[&str] = &[
     "hälfte",
     "drittel",
     "viertel",
-    "niemand",
-    "sämtliche",
 ];
+
+/// Words for all of them and for none.
+const TOTALS: &[&str] = &["none", "every", "everyone", "everybody", "niemand", "sämtliche"];
 
 /// "All users" is a measure, "all at once" is none.
 const ALL: &[&str] = &["all", "alle", "allen", "aller"];
@@ -75,8 +75,14 @@ const NAMED_BY: &[&str] = &[
 pub(super) struct Measures {
     /// How many or how much.
     pub(super) amount: bool,
+    /// "All" or "every": that is a number of users, but says nothing of how badly they were hit.
+    pub(super) total: bool,
     /// How long.
     pub(super) length: bool,
+    /// How many people, or which share.
+    pub(super) people: bool,
+    /// How many things.
+    pub(super) things: bool,
 }
 
 /// What a sentence measures.
@@ -90,15 +96,27 @@ pub(super) fn measures(sentence: &str) -> Measures {
     for (at, token) in tokens.iter().enumerate() {
         let (before, bare, after) = (word(at.checked_sub(1)), word(Some(at)), word(Some(at + 1)));
         let day = is_month(before) || is_month(after);
-        let named = NAMED_BY.contains(&before) || (is_status(bare) && is_answer(after));
+        let named = token.starts_with('#')
+            || NAMED_BY.contains(&before)
+            || (is_status(bare) && (after.is_empty() || is_answer(after)));
         let everything = ALL.contains(&bare) && before != "not" && before != "nicht" && !AFTER_ALL.contains(&after);
-        if (is_count(token) && !day && !named) || NUMBERS.contains(&bare) || everything {
+        if (is_count(token) && !day && !named && !is_version(token, after))
+            || NUMBERS.contains(&bare)
+            || TOTALS.contains(&bare)
+            || everything
+        {
             let unit = bare.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '–'));
             let long = LENGTHS.iter().any(|length| after.starts_with(length))
                 || ["s", "h", "hr", "hrs", "min", "mins", "sec", "secs", "ms", "d", "w", "minutes", "hours", "days"]
                     .contains(&unit);
-            measures.amount |= !long;
+            let noun = |nouns| (1..4).any(|ahead| is_noun(word(Some(at + ahead)), nouns));
+            let share = token.contains('%') || SHARES.contains(&bare) || ["%", "percent", "prozent"].contains(&after);
+            let total = everything || TOTALS.contains(&bare);
+            measures.amount |= !long && !total;
+            measures.total |= !long && total;
             measures.length |= long;
+            measures.people |= !long && (share || noun(PEOPLE));
+            measures.things |= !long && noun(THINGS);
         }
     }
     measures
@@ -106,17 +124,21 @@ pub(super) fn measures(sentence: &str) -> Measures {
 
 /// Marks around a token that are no part of a number.
 fn is_mark(c: char) -> bool {
-    !(c.is_alphanumeric() || matches!(c, '%' | '+' | '€' | '$' | '~'))
+    !(c.is_alphanumeric() || matches!(c, '%' | '+' | '€' | '$' | '~' | '#'))
 }
 
 /// Units of time, by their beginnings.
-const LENGTHS: &[&str] = &[
+pub(super) const LENGTHS: &[&str] = &[
     "second", "minute", "hour", "day", "week", "month", "year", "min", "hrs", "sekunde", "stunde", "tag", "woche",
     "monat", "jahr",
 ];
 
 /// Behind "all" they make no number of it.
 const AFTER_ALL: &[&str] = &["at", "the", "of", "in", "on", "over", "along"];
+
+/// Words that are a share or a count by themselves.
+const SHARES: &[&str] =
+    &["half", "third", "quarter", "none", "everyone", "everybody", "hälfte", "drittel", "viertel", "niemand"];
 
 /// Digits with a unit: no date, clock, version, identifier.
 fn is_count(token: &str) -> bool {
@@ -132,6 +154,18 @@ fn is_count(token: &str) -> bool {
     !number.is_empty() && !year && !versions && (UNITS.contains(&unit.to_lowercase().as_str()) && unit != "th" || range)
 }
 
+/// "2.0", but not "2.0 million" or "1.5 seconds".
+fn is_version(token: &str, after: &str) -> bool {
+    let decimal = token.contains('.') && token.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let unit = !after.is_empty()
+        && (UNITS.contains(&after)
+            || NUMBERS.contains(&after)
+            || LENGTHS.iter().any(|length| after.starts_with(length)));
+    let noun =
+        is_noun(after, PEOPLE) || is_noun(after, THINGS) || ["percent", "prozent", "times", "mal"].contains(&after);
+    decimal && !unit && !noun
+}
+
 fn is_month(word: &str) -> bool {
     let word = word.to_lowercase();
     MONTHS.iter().any(|month| {
@@ -142,7 +176,7 @@ fn is_month(word: &str) -> bool {
 
 /// A status code of HTTP.
 fn is_status(word: &str) -> bool {
-    word.len() == 3 && word.starts_with(['4', '5'])
+    word.len() == 3 && word.starts_with(['4', '5']) && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_answer(word: &str) -> bool {
@@ -175,6 +209,7 @@ mod tests {
             "On 2024-03-05 at 10:02 UTC some users saw errors.",
             "At 4:11 AM on November 24th, several packages failed.",
             "Some hosts of release 3.30.1 were slow in 2024.",
+            "Some hosts could not start the 3.30.",
             "Am 5. März waren einige Kunden betroffen.",
         ] {
             assert!(!measures(sentence).amount, "{sentence}");
@@ -191,14 +226,28 @@ mod tests {
             "Alle Kunden waren betroffen.",
             "It cost $50K.",
         ] {
-            assert!(measures(sentence).amount, "{sentence}");
+            let measures = measures(sentence);
+            assert!(measures.amount || measures.total, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn people_things_and_shares_are_counted() {
+        for sentence in ["412 of our users saw errors.", "Etwa 3 % der Anfragen scheiterten.", "Three shops were down."]
+        {
+            let measures = measures(sentence);
+            assert!(measures.people || measures.things, "{sentence}");
+        }
+        for sentence in ["It used 38 GB of memory.", "See #12 users list.", "It ran for 3 hours for users."] {
+            let measures = measures(sentence);
+            assert!(!measures.people && !measures.things, "{sentence}");
         }
     }
 
     #[test]
     fn a_length_is_no_amount() {
         for sentence in ["Users were hit for 7 minutes.", "It took ~12s.", "Nach zwei Stunden lief es wieder."] {
-            assert_eq!(measures(sentence), super::Measures { amount: false, length: true }, "{sentence}");
+            assert_eq!(measures(sentence), super::Measures { length: true, ..Default::default() }, "{sentence}");
         }
     }
 }

@@ -19,6 +19,7 @@ pub mod scorecard;
 pub mod selection;
 mod sentences;
 mod stub;
+mod vague;
 mod working_hours;
 
 use chrono::NaiveDate;

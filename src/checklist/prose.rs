@@ -52,10 +52,13 @@ impl Prose {
         Self { found, ..prose }
     }
 
-    /// The words of a voice list with the sentences they stand in.
-    pub(super) fn cues(&self, list: Phrases) -> impl Iterator<Item = (&Span, &Span)> {
+    /// The words of a voice list with the sentences they stand in, and which lists have a word there.
+    pub(super) fn cues(&self, list: Phrases) -> impl Iterator<Item = (&Span, &Span, Found)> {
         let of_list = self.cues.iter().filter(move |cue| cue.list == list);
-        of_list.filter_map(|cue| Some((&cue.span, self.sentences.get(cue.sentence)?)))
+        of_list.filter_map(|cue| {
+            let sentence = self.sentences.get(cue.sentence)?;
+            Some((&cue.span, sentence, self.found.get(cue.sentence).copied().unwrap_or_default()))
+        })
     }
 
     fn line(&mut self, line: &str, start: usize, marks: &str, comment: &mut bool) {

@@ -19,6 +19,7 @@ fn merged(incident: &Incident, spans: &[Span]) -> Vec<Span> {
     let mut merged: Vec<Span> = Vec::new();
     for span in spans {
         let text = incident.source.slice(span);
+        // Bold words at the beginning of a line are a label: `**Impact:** …`. They begin with a mark of lists too.
         let begins_item = text.trim_start().starts_with(['-', '*', '+', '|'])
             || text.trim_start().starts_with(|c: char| c.is_ascii_digit());
         match merged.last_mut() {
@@ -50,8 +51,19 @@ fn front_matter_texts(incident: &Incident) -> Vec<Span> {
     spans.extend(facts.updates.iter().filter_map(|update| update.text.as_ref()).map(|text| text.span.clone()));
     spans.extend(facts.timeline.iter().map(|row| row.text.span.clone()));
     spans.extend(facts.five_whys.iter().map(|why| why.span.clone()));
+    spans.extend(description(incident));
     spans.sort_by_key(|span| span.start);
     spans
+}
+
+/// The line that site generators show under a title; it is no key of the format.
+fn description(incident: &Incident) -> Option<Span> {
+    let key = incident.facts.key("description")?;
+    let line = incident.source.line_span(incident.source.line_column(key.start).line);
+    let value = incident.source.slice(&(key.end..line.end)).strip_prefix(':')?;
+    let mark = |c: char| c.is_whitespace() || matches!(c, '"' | '\'');
+    let start = line.end - value.trim_start_matches(mark).len();
+    Some(start..start + value.trim_matches(mark).len())
 }
 
 /// Cuts a text after full stops and between paragraphs and cells.

@@ -63,6 +63,7 @@ mod told;
 // Every example of every rule's page.
 mod rules;
 // Waivers, everywhere they may stand.
+mod vague;
 mod waivers;
 // The site as a value, and on disk.
 mod site;

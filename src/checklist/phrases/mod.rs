@@ -19,6 +19,7 @@ mod lists {
 mod line;
 
 pub(super) mod account;
+pub(super) mod nouns;
 pub(super) mod vague;
 pub(super) mod verdict;
 pub(super) mod voice;
@@ -126,4 +127,19 @@ fn read(line: &Line<'_>, mut place: impl FnMut(Phrases, Span)) -> Found {
         }
     }
     Found(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{account, vague, verdict, voice};
+
+    #[test]
+    fn every_list_has_a_bit_of_its_own() {
+        let lists = [verdict::LISTS, account::LISTS, voice::LISTS, vague::LISTS];
+        let mut seen = 0;
+        for (list, words) in lists.into_iter().flatten() {
+            assert_eq!(seen & list.bit, 0, "{words:?}");
+            seen |= list.bit;
+        }
+    }
 }

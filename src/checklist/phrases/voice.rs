@@ -3,15 +3,15 @@
 use crate::checklist::phrases::Phrases;
 
 phrases! {
-    LISTS from 40:
+    LISTS from 30:
     /// Words of a lapse; blame only with a person as their subject.
     LAPSE = [
         "forgot", "forgot to", "had forgotten", "forgetting to", "neglected", "neglected to", "failed to", "having failed to", "overlooked", "ignored", "missed", "botched", "broke", "messed up", "screwed up", "dropped the ball", "didn't bother",
         "did not bother", "did not follow", "didn't follow", "did not check", "didn't check", "did not test", "didn't test", "did not adequately", "did not properly", "did not notice", "didn't notice", "did not verify", "didn't verify",
         "did not read", "didn't read", "did not alert", "didn't alert", "did not tell", "didn't tell", "did not inform", "did not use", "did not respond", "didn't respond", "did not react", "did not realize", "didn't realize", "did not realise", "did not think", "didn't think", "did not pay", "didn't pay",
         "was unaware", "was unavailable", "made a mistake", "made an error", "should have known",
-        "was careless", "mistakenly", "wrongly", "incorrectly", "accidentally", "inadvertently", "nor did he", "nor did she",
-        "vergaß", "hat vergessen", "hatte vergessen", "versäumte", "versäumte es", "hat versäumt", "hatte versäumt", "übersah", "hat übersehen", "hatte übersehen", "missachtete", "ignorierte", "machte einen fehler", "hat einen fehler gemacht", "versehentlich", "irrtümlich", "irrtümlicherweise", "fälschlicherweise",
+        "was careless", "mistakenly", "wrongly", "incorrectly", "accidentally", "inadvertently", "unintentionally", "erroneously", "by mistake", "by accident", "refused to", "did not care", "didn't care", "did not understand", "didn't understand", "should have known better", "nor did he", "nor did she",
+        "vergaß", "hat vergessen", "hatte vergessen", "versäumte", "versäumte es", "hat versäumt", "hatte versäumt", "übersah", "hat übersehen", "hatte übersehen", "missachtete", "ignorierte", "machte einen fehler", "hat einen fehler gemacht", "versehentlich", "aus versehen", "irrtümlich", "nicht geprüft", "nicht getestet", "nicht aufgepasst", "nicht daran gedacht", "weigerte sich", "ungeprüft", "ungetestet", "eigenmächtig", "unbedacht", "leichtfertig", "irrtümlicherweise", "fälschlicherweise",
     ];
     /// What was left undone; blame with a person or nobody as its subject.
     OMITTED = [
@@ -27,12 +27,12 @@ phrases! {
     /// Human error by name.
     HUMAN_ERROR = [
         "human error", "human errors", "human mistake", "human mistakes", "operator error", "operator errors", "user error", "pilot error", "fat finger", "fat-finger", "fat-fingered", "fat fingered", "pebkac",
-        "menschliches versagen", "menschlichem versagen", "menschlichen versagens", "menschlicher fehler", "menschlichen fehler", "bedienfehler", "bedienungsfehler", "anwenderfehler",
+        "menschliches versagen", "menschlichem versagen", "menschlichen versagens", "menschlicher fehler", "menschlichen fehler", "bedienfehler", "bedienungsfehler", "individueller fehler", "fehler eines mitarbeiters", "fehler einer mitarbeiterin", "fehler eines technikers", "fehler eines administrators", "anwenderfehler",
     ];
     /// The fault is a supplier's.
     SUPPLIER = [
         "their fault", "vendor's fault", "provider's fault", "not our fault", "no fault of ours", "no fault of our own", "beyond our control", "out of our control",
-        "outside our control", "outside of our control", "außerhalb unserer kontrolle", "außerhalb unseres einflusses", "nicht unsere schuld", "verschulden unseres",
+        "outside our control", "outside of our control", "außerhalb unserer kontrolle", "außerhalb unseres einflusses", "außerhalb unseres einflussbereichs", "außerhalb unseres verantwortungsbereichs", "nicht in unserer hand", "nicht an uns, sondern", "nicht bei uns, sondern", "nicht von uns zu verantworten", "nicht von uns verschuldet", "schuld war unser", "schuld war der anbieter", "schuld ist unser", "nicht unsere schuld", "verschulden unseres",
         "verschulden des anbieters", "schuld unseres", "schuld des anbieters",
     ];
     /// What might have been.
@@ -59,25 +59,25 @@ phrases! {
     HAZY_TIME = [
         "shortly after", "shortly afterwards", "shortly thereafter", "a few minutes later", "some time later", "sometime later", "later that day", "later that night", "later in the day",
         "a while later", "a few hours later", "yesterday", "last night", "this morning", "this afternoon", "this evening", "last week", "earlier today", "late last night", "the other day",
-        "kurz darauf", "kurz danach", "wenig später", "einige zeit später", "etwas später", "gestern", "gestern abend", "heute morgen", "heute früh", "heute nachmittag", "letzte nacht", "letzte woche", "später am tag",
+        "kurz darauf", "kurz danach", "wenig später", "einige zeit später", "etwas später", "gestern", "gestern abend", "heute morgen", "heute früh", "heute nachmittag", "heute vormittag", "heute mittag", "heute abend", "vor kurzem", "neulich", "letzte nacht", "letzte woche", "später am tag",
     ];
     /// Judging from the end.
     HINDSIGHT = [
         "in hindsight", "with hindsight", "with the benefit of hindsight", "hindsight", "in retrospect", "retrospectively obvious", "it was obvious", "was obviously", "should have been obvious", "obvious mistake", "everyone knows", "common sense", "basic mistake",
-        "im nachhinein", "rückblickend", "in der rückschau", "bekanntlich", "offensichtlicher fehler", "anfängerfehler",
+        "im nachhinein", "rückblickend", "in der rückschau", "bekanntlich", "offensichtlicher fehler", "anfängerfehler", "hinterher ist man", "jedem auffallen müssen",
     ];
     /// Words that shout.
     ANIMATED = [
         "ridiculous", "ridiculously", "insane", "insanely", "nightmare", "disastrous", "disastrously", "disaster", "horrible", "horribly", "terrible", "terribly", "horrific", "awful", "unbelievable", "unbelievably",
         "laughable", "can't believe", "outrageous", "catastrophe", "shocking", "shockingly", "fiasco", "train wreck", "debacle", "all hell",
-        "katastrophe", "katastrophal", "katastrophale", "katastrophalen", "albtraum", "alptraum", "unfassbar", "wahnsinn", "desaster", "debakel", "schrecklich", "furchtbar", "entsetzlich",
+        "katastrophe", "katastrophal", "katastrophale", "katastrophalen", "albtraum", "alptraum", "unfassbar", "wahnsinn", "desaster", "debakel", "schrecklich", "furchtbar", "entsetzlich", "totale chaos", "totales chaos", "reinste chaos", "völliges chaos",
     ];
     /// Words that sell.
     MARKETING = [
         "industry-leading", "industry leading", "market-leading", "market leading", "world-class", "world class", "best-in-class", "best in class", "cutting-edge", "cutting edge", "state-of-the-art",
         "unparalleled", "unmatched", "award-winning", "game-changing", "next-generation platform", "leading provider", "trusted by", "seamless experience", "excited to announce", "thrilled to announce",
         "enterprise-grade", "bulletproof", "mission-critical excellence", "delight our customers", "best possible experience", "highest quality", "highest standards",
-        "marktführend", "marktführender", "branchenführend", "weltklasse", "führender anbieter", "führende anbieter", "erstklassig", "erstklassige", "erstklassigen", "höchste qualität", "modernste technologie", "bestmögliche erlebnis",
+        "marktführend", "marktführender", "branchenführend", "weltklasse", "führender anbieter", "führende anbieter", "erstklassig", "erstklassige", "erstklassigen", "erstklassiger", "erstklassiges", "höchste qualität", "modernste technologie", "bestmögliche erlebnis",
     ];
     /// One cause alone.
     SOLE_CAUSE = [

@@ -1,4 +1,5 @@
 use crate::checklist::rule::{Case, Report, rule};
+use crate::incident::plain::without_comments;
 
 rule! {
     /// Every heading has something under it.
@@ -46,14 +47,4 @@ fn check(case: &Case<'_>, report: &mut Report) {
                 .help("write one sentence, or remove the heading");
         }
     }
-}
-
-fn without_comments(text: &str) -> String {
-    let mut kept = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once("<!--") {
-        kept.push_str(before);
-        rest = after.split_once("-->").map_or("", |(_, after)| after);
-    }
-    kept + rest
 }

@@ -46,7 +46,7 @@ rule! {
 fn check(case: &Case<'_>, report: &mut Report) {
     for spoken in case.spoken(ANIMATED) {
         let after = spoken.words_after();
-        let plan = spoken.word.to_lowercase().starts_with("disaster") && (after.first().is_some_and(|word| PLANS.contains(&word.as_str())) || spoken.follows(2, &["natural", "for", "from", "averted"]));
+        let plan = ["disaster", "desaster"].contains(&spoken.word.to_lowercase().as_str()) && (after.first().is_some_and(|word| PLANS.contains(&word.as_str())) || spoken.follows(2, &["natural", "for", "from", "averted"]));
         let name = spoken.after.starts_with(['-', '_', '/']) || spoken.before.ends_with(['-', '_', '/']);
         if !plan && !name {
             report

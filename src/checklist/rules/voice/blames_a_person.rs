@@ -39,6 +39,18 @@ rule! {
     ///
     /// ```markdown
     ///
+    /// ## Zeitverlauf
+    ///
+    /// - 10:05 Ein Mitarbeiter des Dienstleisters zog versehentlich das falsche Kabel
+    ///                                                ^^^^^^^^^^^^^ `versehentlich` blames a person
+    /// - 10:20 Die Kollegin führte das Skript aus, ohne es vorher zu testen
+    ///                                             ^^^^ `ohne` blames a person
+    /// - 10:30 Der Techniker im Bereitschaftsdienst ignorierte die Warnung
+    ///                                              ^^^^^^^^^^ `ignorierte` blames a person
+    /// ```
+    ///
+    /// ```markdown
+    ///
     /// ## Timeline
     ///
     /// - 10:05 a contractor ran the script without reading its help
@@ -71,7 +83,7 @@ rule! {
     ///
     /// ## Ursache
     ///
-    /// Der Wächter übersah den Neustart. „Der Techniker hat vergessen zu schalten“, hieß es zuerst; das Protokoll zeigt es anders.
+    /// Der Wächter übersah den Neustart, das Skript lief ohne Prüfung durch. Ohne den Hinweis einer Kollegin hätten wir es später bemerkt. Dem Techniker fehlte der Plan. „Der Techniker hat vergessen zu schalten“, hieß es zuerst; das Protokoll zeigt es anders.
     /// ```
     "blames-a-person", Advice, IsAuthentic
 }
@@ -80,8 +92,16 @@ rule! {
 const PERSONS: &[&str] = &[
     "he", "she", "someone", "somebody", "nobody", "anyone", "people", "person", "engineer", "engineers", "developer", "developers", "administrator", "administrators", "admin", "admins", "employee", "employees",
     "technician", "technicians", "contractor", "contractors", "intern", "colleague", "colleagues", "maintainer", "maintainers", "author", "reviewer", "reviewers", "manager", "managers", "staff", "responder", "responders", "assistant", "sysadmin", "teammate",
-    "jemand", "niemand", "mitarbeiter", "mitarbeiterin", "kollege", "kollegin", "kollegen", "techniker", "technikerin", "entwickler", "entwicklerin", "administratorin", "praktikant", "praktikantin", "dienstleister",
 ];
+
+/// The same in German, where no noun can follow that makes a thing of them.
+const PERSONS_IN_GERMAN: &[&str] = &[
+    "jemand", "niemand", "techniker", "administrator", "mitarbeiter", "mitarbeiterin", "kollege", "kollegin", "kollegen", "techniker", "technikerin", "entwickler", "entwicklerin", "administratorin", "operator", "kollegin", "nachtschicht", "bereitschaft", "praktikant", "praktikantin", "dienstleister",
+];
+
+fn is_person(word: &str) -> bool {
+    PERSONS.contains(&word) || PERSONS_IN_GERMAN.contains(&word)
+}
 
 /// Words that only a person can be the subject of; blame unless the report speaks of itself.
 const OF_PERSONS: &[&str] = &["forgot to", "had forgotten", "made a mistake", "messed up", "screwed up", "dropped the ball", "neglected to", "nor did he", "nor did she", "versäumte es", "machte einen fehler", "hat einen fehler gemacht"];
@@ -94,7 +114,7 @@ const ATTENTION: &[&str] = &["attention", "looking", "aufgepasst", "hingesehen"]
 
 /// What is left out when something is done "without checking", by the beginning of the word.
 const CHECKS: &[&str] = &[
-    "check", "cross-check", "test", "verif", "validat", "review", "read", "look", "ask", "consult", "tell", "inform", "notif", "coordinat", "confirm", "think", "runn", "announc", "discuss", "wait",
+    "check", "cross-check", "test", "verif", "validat", "review", "read", "look", "ask", "consult", "tell", "inform", "notif", "coordinat", "confirm", "think", "runn", "announc", "discuss", "wait", "inspect", "examin", "pars", "monitor", "watch", "approv", "rehears", "backing",
     "prüfen", "prüfung", "überprüfung", "zu prüfen", "zu testen", "test", "rücksprache", "absprache", "nachzufragen", "rückfrage",
 ];
 
@@ -137,12 +157,20 @@ fn has_person(spoken: &Spoken<'_>) -> bool {
     let before = spoken.words_before();
     let names = before.iter().take(9).any(|word| word.starts_with('@') && word.len() > 1);
     // "The developer tools ignored it": what follows the person directly is the verb.
-    let near = before.iter().take(5).position(|word| PERSONS.contains(&word.as_str()));
+    let near = before.iter().take(5).position(|word| is_person(word));
     let role = near.is_some_and(|at| before.iter().take(at).all(|word| LINKS.contains(&word.as_str()) || word.starts_with('@')));
     // "Several people saw it but did not respond"
     let joined = before.first().is_some_and(|word| ["but", "and", "aber", "und"].contains(&word.as_str()))
-        && before.iter().take(9).any(|word| PERSONS.contains(&word.as_str()));
-    names || role || joined
+        && before.iter().take(9).any(|word| is_person(word));
+    names || role || joined || is_german_subject(&before)
+}
+
+/// "Ein Mitarbeiter des Dienstleisters zog versehentlich": the clause begins with the person, the verb or what is said of it may come late.
+fn is_german_subject(before: &[String]) -> bool {
+    const ARTICLES: &[&str] = &["der", "die", "ein", "eine", "unser", "unsere", "zuständige", "diensthabende", "externer", "neuer"];
+    let Some(at) = before.iter().rposition(|word| PERSONS_IN_GERMAN.contains(&word.as_str())) else { return false };
+    let first = before.get(at + 1..).unwrap_or_default();
+    at < 8 && first.iter().all(|word| ARTICLES.contains(&word.as_str()) || word.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// "The engineer deployed it without checking": a person, and a check that was left out; "nobody else addressed it".
@@ -155,9 +183,11 @@ fn is_omission(spoken: &Spoken<'_>) -> bool {
         let nobody = spoken.follows(2, &["nobody", "noone", "niemand"]);
         return nobody || spoken.before.to_lowercase().trim_end().ends_with("no one else");
     }
-    let checked = spoken.words_after().iter().take(3).any(|word| CHECKS.iter().any(|known| word.starts_with(known)));
+    // In German the verb comes last.
+    let near = if spoken.word.eq_ignore_ascii_case("ohne") { 5 } else { 3 };
+    let checked = spoken.words_after().iter().take(near).any(|word| CHECKS.iter().any(|known| word.starts_with(known)));
     let before: Vec<String> = words(spoken.before).collect();
-    let person = before.iter().any(|word| (word.starts_with('@') && word.len() > 1) || PERSONS.contains(&word.as_str()));
+    let person = before.iter().any(|word| (word.starts_with('@') && word.len() > 1) || is_person(word));
     checked && person && !speaks_of_itself(spoken) && !before.iter().any(|word| ["can", "could", "should", "must", "may", "kann", "soll", "darf", "not", "allows", "allowed"].contains(&word.as_str()))
 }
 

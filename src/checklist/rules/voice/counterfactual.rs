@@ -48,6 +48,14 @@ rule! {
     ///            ^^^^ `wäre` tells of what did not happen
     /// ```
     ///
+    /// ```markdown
+    ///
+    /// ## Ursache
+    ///
+    /// Wäre der Test gelaufen, wäre die Störung nicht aufgetreten.
+    /// ^^^^ `Wäre` tells of what did not happen
+    /// ```
+    ///
     /// ## Passes
     ///
     /// ```markdown
@@ -73,7 +81,8 @@ rule! {
     ///
     /// ## Ursache
     ///
-    /// Hätte der Server zwei Platten? Nein. Kunden hätten gern früher davon gehört. Wären alle Kunden betroffen, zeigte es die Kurve.
+    /// Hätte der Server zwei Platten? Nein. Kunden hätten gern früher davon gehört. Wären alle Kunden betroffen, zeigte es die Kurve. Er lief, als
+    /// wäre nichts geschehen.
     /// ```
     "counterfactual", Advice, IsAuthentic
 }
@@ -135,11 +144,13 @@ fn before_denies(spoken: &Spoken<'_>) -> bool {
 /// "Hätte … vermieden werden können", "wäre … aufgefallen".
 fn is_german(spoken: &Spoken<'_>, be: bool) -> bool {
     let ends: &[&str] = if be {
-        &["vermeidbar", "aufgefallen", "verhindert", "vermieden", "verhindern", "vermeiden", "passiert", "geschehen", "bemerkt", "entdeckt", "möglich", "nötig", "besser"]
+        &["vermeidbar", "aufgefallen", "verhindert", "vermieden", "verhindern", "vermeiden", "passiert", "geschehen", "bemerkt", "entdeckt", "möglich", "nötig", "besser", "aufgetreten", "eingetreten", "ausgeblieben", "kürzer", "früher", "schneller", "glimpflicher"]
     } else {
         &["müssen", "sollen", "können", "dürfen", "vermieden", "verhindert", "bemerkt", "erkannt", "entdeckt", "gewarnt", "verkürzt"]
     };
-    spoken.words_after().iter().take(16).any(|word| ends.contains(&word.as_str()))
+    // "Als wäre nichts geschehen" compares.
+    let compares = spoken.follows(1, &["als", "wie", "ob"]);
+    !compares && spoken.words_after().iter().take(16).any(|word| ends.contains(&word.as_str()))
 }
 
 /// "Had we tested it, we would have seen it": the verb before its subject, and what would follow.

@@ -38,13 +38,19 @@ rule! {
     ///
     /// ## Lessons
     ///
-    /// The review is called "With Hindsight". It was not obvious that the lock was shared.
+    /// The review is called "With Hindsight". It was not obvious that the lock was shared. Im Nachhinein haben wir die Rechnungen verschickt.
     /// ```
     "hindsight", Advice, IsAuthentic
 }
 
 fn check(case: &Case<'_>, report: &mut Report) {
     for spoken in case.spoken(HINDSIGHT) {
+        // "Im Nachhinein haben wir die Rechnungen verschickt": afterwards.
+        let afterwards = spoken.word.eq_ignore_ascii_case("im nachhinein")
+            && spoken.words_after().first().is_some_and(|word| ["haben", "habe", "hat", "wurde", "wurden"].contains(&word.as_str()));
+        if afterwards {
+            continue;
+        }
         report
             .at(spoken.span.clone(), format!("`{}` judges from the end", spoken.word))
             .help("tell what was seen at the time, and why it looked right");

@@ -41,12 +41,19 @@ rule! {
     ///
     /// - Add a second prompt to prevent operator errors
     /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## Ursache
+    ///
+    /// Die Maske soll Bedienfehler künftig verhindern. Von menschlichem Versagen zu sprechen, griffe zu kurz.
+    /// ```
     "human-error-as-cause", Warning, WhatWentWrong
 }
 
 fn check(case: &Case<'_>, report: &mut Report) {
     for spoken in case.spoken(HUMAN_ERROR) {
-        let denied = spoken.follows(7, DENIALS) || spoken.words_after().iter().take(4).any(|word| ["not", "never", "nicht", "nie", "less", "handling"].contains(&word.as_str()));
+        let denied = spoken.follows(7, DENIALS) || spoken.words_after().iter().take(4).any(|word| ["not", "never", "nicht", "nie", "less", "handling", "sprechen", "verhindern", "verhindert", "vermeiden", "vermeidet", "ausschließen", "erschweren", "abfangen"].contains(&word.as_str()));
         if !denied && !case.is_in(&spoken.span, &[Meaning::ActionItems, Meaning::GotLucky]) {
             report
                 .at(spoken.span.clone(), format!("`{}` is where the search begins, not a cause", spoken.word))

@@ -43,16 +43,18 @@ rule! {
     ///
     /// ## Was wir lernen
     ///
-    /// Der Prüflauf vergleicht den Stand mit dem von „gestern“. Kurz: er rechnet nach.
+    /// Der Prüflauf vergleicht den Stand mit dem von „gestern“. Kurz: er rechnet nach. Der Dienst von gestern läuft noch.
     /// ```
     "vague-time", Advice, StartAndEnd
 }
 
 fn check(case: &Case<'_>, report: &mut Report) {
     for spoken in case.spoken(HAZY_TIME) {
+        // "The state of yesterday" is one that somebody kept.
+        let kept = spoken.follows(1, &["von", "vom"]);
         let dated = spoken.sentence.chars().any(|c| c.is_ascii_digit());
         let row = case.incident.timeline().iter().any(|row| row.at.is_some() && row.span.start <= spoken.span.start && spoken.span.start < row.span.end);
-        if !dated && !row && !case.is_in(&spoken.span, &[Meaning::ActionItems]) {
+        if !dated && !kept && !row && !case.is_in(&spoken.span, &[Meaning::ActionItems]) {
             report
                 .at(spoken.span.clone(), format!("`{}` is no time a reader can place", spoken.word))
                 .help("write the date and the time, with the zone");
