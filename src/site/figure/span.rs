@@ -55,6 +55,19 @@ pub(super) fn that_fit(labels: &[(f64, String)], plot: f64) -> Vec<bool> {
     fit
 }
 
+/// The same, where the last has its place before all others: it says how far the scale reaches.
+pub(super) fn that_fit_before_the_last(labels: &[(f64, String)], plot: f64) -> Vec<bool> {
+    let Some(((f, text), others)) = labels.split_last() else { return Vec::new() };
+    let half = width(text) / 2.0;
+    let begins = (f * plot).min(plot - half) - half - 0.8;
+    let room = |(f, text): &(f64, String)| (f * plot).max(width(text) / 2.0) + width(text) / 2.0 <= begins;
+    let with_room: Vec<(f64, String)> = others.iter().filter(|label| room(label)).cloned().collect();
+    let mut fit = that_fit(&with_room, plot);
+    fit.resize(others.len(), false);
+    fit.push(true);
+    fit
+}
+
 /// Days from a little before the first to a little after the last.
 pub(super) struct Days {
     from: NaiveDate,

@@ -196,8 +196,10 @@ fn who(context: &Context<'_>) -> Answer {
     let shown = groups.iter().filter(|group| context.internal || !group.internal).filter_map(|group| {
         let who = group.who.as_ref().map_or("", |who| who.value.as_str());
         let count = match (&group.count, &group.of) {
-            (Some(count), Some(of)) => words.fill("of", &[("count", &count.value), ("of", &of.value)]),
-            (Some(count), None) => count.value.clone(),
+            (Some(count), Some(of)) => {
+                words.fill("of", &[("count", &words.written(&count.value)), ("of", &words.written(&of.value))])
+            }
+            (Some(count), None) => words.written(&count.value),
             _ => String::new(),
         };
         let both = format!("{count} {who}");
