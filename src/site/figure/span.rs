@@ -169,4 +169,22 @@ mod tests {
         let kept: Vec<_> = marks.iter().zip(fit).filter(|(_, fits)| *fits).map(|(mark, _)| mark).collect();
         assert!(kept.len() >= 3 && kept.len() < marks.len());
     }
+
+    #[test]
+    fn the_end_of_a_scale_has_its_label_before_all_others() {
+        let marks = Lengths::up_to(Duration::hours(3)).marks(&Words::of("en"));
+        let marks: Vec<(f64, String)> = marks.into_iter().map(|(f, text)| (0.01 + 0.98 * f, text)).collect();
+        for plot in [12.0, 20.5, 36.0] {
+            let fit = that_fit_before_the_last(&marks, plot);
+            assert_eq!((fit.len(), fit.first(), fit.last()), (marks.len(), Some(&true), Some(&true)), "{plot}");
+            let ends = marks.iter().zip(&fit).filter(|(_, fits)| **fits).map(|((f, text), _)| {
+                let half = width(text) / 2.0;
+                let middle = (f * plot).max(half).min(plot - half);
+                (middle - half, middle + half)
+            });
+            let ends: Vec<(f64, f64)> = ends.collect();
+            assert!(ends.windows(2).all(|pair| pair[0].1 < pair[1].0), "{plot}: {ends:?}");
+        }
+        assert!(that_fit_before_the_last(&[], 20.0).is_empty());
+    }
 }
