@@ -144,7 +144,7 @@ fn build_sites() -> PathBuf {
     build(&many, &sites.join("many"), "internal", &STANDS);
     build(&example(), &sites.join("internal"), "internal", &[]);
     build(&example(), &sites.join("public"), "public", &STANDS);
-    build(&in_german(&place.join("german")), &sites.join("german"), "public", &STANDS);
+    build(in_german(&place.join("german")), &sites.join("german"), "public", &STANDS);
     for archive in
         fs::read_dir(folder().join("archives")).expect("the archives").map(|entry| entry.expect("an archive"))
     {

@@ -6,7 +6,7 @@ rule! {
     /// A reader outside knows every abbreviation.
     ///
     /// A public report is read by people who have never seen your org chart. The first use of an abbreviation says what it stands for, in words or in
-    /// brackets. Those that every reader of such a page knows (DNS, API, UTC …) and those in code need no word. It looks at the title,
+    /// brackets. Those that every reader of such a page knows (DNS, API, UTC …) and those in code need no word. The rule looks at the title,
     /// the summary and the impact of public reports.
     ///
     /// ## Fails
