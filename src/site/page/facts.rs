@@ -90,7 +90,9 @@ pub(in crate::site) fn moment(instant: &Instant, words: &Words) -> String {
     let date = words.date(instant.at.date_naive());
     match instant.precision {
         Precision::Day => format!("{}{date}", about(instant)),
-        Precision::Minute | Precision::Second => format!("{date}, {}{}", about(instant), clock_to_the_second(&instant.at)),
+        Precision::Minute | Precision::Second => {
+            format!("{date}, {}{}", about(instant), clock_to_the_second(&instant.at))
+        }
     }
 }
 
@@ -121,7 +123,11 @@ fn when(context: &Context<'_>) -> Answer {
     };
     let end_here = Instant { at: end.at.with_timezone(start.at.offset()), ..end.clone() };
     let same_day = start.at.date_naive() == end_here.at.date_naive() && end.precision != Precision::Day;
-    let to = if same_day { format!("{}{}", about(end), clock_to_the_second(&end_here.at)) } else { moment(&end_here, words) };
+    let to = if same_day {
+        format!("{}{}", about(end), clock_to_the_second(&end_here.at))
+    } else {
+        moment(&end_here, words)
+    };
     let range = [("from", &timed(start, moment(start, words))[..]), ("to", &timed(&end_here, to))];
     let range = words.fill("from_to", &range);
     let exact = end.precision != Precision::Day;
