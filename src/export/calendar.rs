@@ -17,6 +17,13 @@ use crate::incident::seen::Seen;
 /// Action items that a calendar has: programs that subscribe load all of it again and again, on phones too.
 const MOST: usize = 1000;
 
+/// Octets of a line, without its end (RFC 5545, section 3.1).
+const OCTETS: usize = 75;
+
+/// A calendar holds something or is none (section 3.6); programs that are subscribed to one without it give up. This shows nowhere.
+const SOMETHING: &str = "BEGIN:VTIMEZONE\r\nTZID:Etc/UTC\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0000\r\n\
+    TZOFFSETTO:+0000\r\nTZNAME:UTC\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
+
 /// The open action items that have a date, of many those due nearest to today; `name` is how a calendar program lists it.
 pub fn actions(export: &Export<'_>, name: &str) -> Vec<u8> {
     let dated = |incident: &'_ Incident| -> Vec<(usize, NaiveDate)> {
@@ -77,13 +84,44 @@ pub fn anniversaries(export: &Export<'_>, days: &[(&Incident, NaiveDate)], name:
 fn written(calendar: &Calendar, events: impl Iterator<Item = Event>) -> Vec<u8> {
     let frame = calendar.to_string();
     let (head, end) = frame.split_at(frame.rfind("END:VCALENDAR").unwrap_or(frame.len()));
-    let mut text = head.to_owned();
+    let mut text = folded(head);
+    let mut is_empty = true;
     for event in events {
+        is_empty = false;
+        let mut lines = String::new();
         // Writing to a string cannot fail.
-        let _ = event.fmt_write(&mut text);
+        let _ = event.fmt_write(&mut lines);
+        text.push_str(&folded(&lines));
+    }
+    if is_empty {
+        text.push_str(SOMETHING);
     }
     text.push_str(end);
     text.into_bytes()
+}
+
+/// The lines anew: the library counts the last piece of a long line without the space before it, so that it can be an octet too long.
+fn folded(lines: &str) -> String {
+    let mut text = String::with_capacity(lines.len());
+    for line in lines.replace("\r\n ", "").split_terminator("\r\n") {
+        let (mut rest, mut room) = (line, OCTETS);
+        while let Some((piece, after)) = place_to_fold(rest, room).and_then(|at| rest.split_at_checked(at)) {
+            text.extend([piece, "\r\n "]);
+            (rest, room) = (after, OCTETS - 1);
+        }
+        text.extend([rest, "\r\n"]);
+    }
+    text
+}
+
+/// Where a line that is too long goes on in the next one: between letters, and not beside a space, which some programs take for the fold's
+/// own or drop at the end of a line.
+fn place_to_fold(line: &str, room: usize) -> Option<usize> {
+    let places =
+        line.char_indices().zip(line.chars().skip(1)).map(|((at, left), right)| (at + left.len_utf8(), left, right));
+    let fits = places.take_while(|(at, ..)| *at <= room);
+    let best = fits.clone().filter(|(_, left, right)| !left.is_whitespace() && !right.is_whitespace()).last();
+    best.or(fits.last()).map(|(at, ..)| at).filter(|_| line.len() > room)
 }
 
 fn empty(what: &str, name: &str) -> Calendar {

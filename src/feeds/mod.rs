@@ -16,6 +16,9 @@ use crate::incident::instant::{Instant, find_date};
 /// Entries of one feed, the latest changes first. Readers fetch feeds often; older reports stand on the site.
 pub const ENTRIES: usize = 50;
 
+/// Seconds since 1970 at the beginning of December 2005, when RFC 4287 came out.
+const ATOM_WAS_PUBLISHED: i64 = 1_133_395_200;
+
 /// The namespace of our ids, drawn once at random.
 const NAMESPACE: Uuid = Uuid::from_u128(0x6f1d_2c5e_94b7_4e0a_8a3f_51c2_07de_b964);
 
@@ -62,9 +65,10 @@ pub struct Entry {
 }
 
 impl Feed {
-    /// When the newest of its entries changed. A feed without entries has never changed since clocks count.
+    /// When the newest of its entries changed. A feed without entries is as old as its format: readers doubt older times.
     pub fn updated(&self) -> DateTime<FixedOffset> {
-        self.entries.iter().map(|entry| entry.updated).max().unwrap_or(DateTime::UNIX_EPOCH.fixed_offset())
+        let format = DateTime::from_timestamp(ATOM_WAS_PUBLISHED, 0).unwrap_or(DateTime::UNIX_EPOCH).fixed_offset();
+        self.entries.iter().map(|entry| entry.updated).max().unwrap_or(format)
     }
 }
 

@@ -73,10 +73,17 @@ impl Site<'_> {
     }
 }
 
+/// Services and tags, each once: a service may be a tag too.
 fn subjects(context: &SiteContext<'_>, incident: &Incident) -> Vec<String> {
     let services = incident.facts.services.iter().filter(|service| context.internal || !service.internal);
     let services = services.map(|service| service.name.value.clone());
-    services.chain(incident.facts.tags.iter().map(|tag| tag.value.clone())).collect()
+    let mut subjects: Vec<String> = Vec::new();
+    for subject in services.chain(incident.facts.tags.iter().map(|tag| tag.value.clone())) {
+        if !subjects.contains(&subject) {
+            subjects.push(subject);
+        }
+    }
+    subjects
 }
 
 /// The facts in words: how bad, when, how long, whom; the summary; the last word; the last correction.

@@ -124,7 +124,12 @@ impl Words {
 
     /// "1 report", "7 reports": a text whose form hangs on the count `$n`.
     pub fn count(&self, name: &str, count: usize) -> String {
-        self.format(name, [("n", FluentValue::from(count))].into_iter())
+        let text = self.format(name, [("n", FluentValue::from(count))].into_iter());
+        // A number at the end of a line says nothing.
+        match text.split_once(' ') {
+            Some((number, rest)) if number.starts_with(|c: char| c.is_ascii_digit()) => format!("{number}\u{a0}{rest}"),
+            _ => text,
+        }
     }
 
     fn format<'v>(&self, name: &str, values: impl Iterator<Item = (&'v str, FluentValue<'v>)>) -> String {
@@ -139,6 +144,11 @@ impl Words {
     /// `12,000`.
     pub fn number(&self, number: usize) -> String {
         grouped(&number.to_string(), &self.thousands)
+    }
+
+    /// A number that somebody wrote, if it is one: `399488` is hard to read.
+    pub fn written(&self, text: &str) -> String {
+        grouped(text.trim(), &self.thousands)
     }
 
     /// `2.5`: a number with this many digits behind the point.
@@ -299,7 +309,7 @@ mod tests {
         assert_eq!((english.decimal(2.5, 1), german.decimal(2.5, 1)), ("2.5".to_owned(), "2,5".to_owned()));
         assert_eq!(
             (english.count("n_reports", 1), english.count("n_reports", 12_000)),
-            ("1 report".into(), "12,000 reports".into())
+            ("1\u{a0}report".into(), "12,000\u{a0}reports".into())
         );
     }
 

@@ -54,6 +54,7 @@ nav_actions = Maßnahmen
 nav_checklist = Prüfliste
 h_owners = Wer was offen hat
 h_rules = Die Regeln
+rules_in_english = Die Regeln gibt es nur auf Englisch.
 no_open_action = Keine Maßnahme ist offen.
 nav_tags = Schlagwörter
 nav_years = Jahre
@@ -85,7 +86,7 @@ status_withdrawn = Zurückgezogen
 withdrawn = Zurückgezogen
 withdrawn_on = Zurückgezogen am { $date }
 withdrawn_no_reason = Der Bericht sagt nicht, warum.
-withdrawn_lead = Was darin stand, gilt nicht mehr. Der Bericht wird nirgends mitgezählt; diese Seite bleibt, damit Verweise auf ihn nicht ins Leere führen.
+withdrawn_lead = Was darin stand, gilt nicht mehr. Keine Auswertung zählt ihn mit; diese Seite bleibt, damit Verweise auf ihn nicht ins Leere führen.
 severity = Schwere { $n }
 q_what = Was ist passiert?
 q_when = Wann?
@@ -387,7 +388,7 @@ tr_scores_caption = Die Urteile über alle Berichte, als Teile des Ganzen.
 tr_scores_more = Die Fragen Jahr für Jahr, und die Regeln dahinter
 tr_yes = { $n } ja
 tr_vouched = { $n } verbürgt
-tr_partly = { $n } teilweise
+tr_partly = { $n } teils
 tr_no = { $n } nein
 tr_until_noticed_title = Bei der Hälfte dauerte es höchstens { $noticed }, bis wir es bemerkten
 tr_until_told_title = Bei der Hälfte dauerte es höchstens { $told } bis zum ersten Wort
@@ -398,7 +399,7 @@ days = { $n ->
     [one] 1 Tag
    *[other] { NUMBER($n) } Tage
 }
-actions_lead = Von { $all }: { $done } erledigt, { $open } offen und in der Zeit.
+actions_lead = Von { $all }: { $done } erledigt, { $open } offen und nicht überfällig.
 no_action_yet = Kein Bericht nennt eine Maßnahme mit Stand oder Termin.
 share_of_actions = Anteil der Maßnahmen nach Stand
 h_open_actions = Offen

@@ -56,6 +56,7 @@ nav_actions = Actions
 nav_checklist = Checklist
 h_owners = Who has what open
 h_rules = The rules
+rules_in_english = The rules are in English.
 no_open_action = No action is open.
 nav_tags = Tags
 nav_years = Years
@@ -87,7 +88,7 @@ status_withdrawn = Withdrawn
 withdrawn = Withdrawn
 withdrawn_on = Withdrawn on { $date }
 withdrawn_no_reason = The report does not say why.
-withdrawn_lead = What it said no longer stands. It is not counted anywhere; this page stays so that links to it keep an answer.
+withdrawn_lead = What it said no longer stands. No statistic counts it; this page stays so that links to it keep an answer.
 severity = Severity { $n }
 q_what = What happened?
 q_when = When?
@@ -400,7 +401,7 @@ days = { $n ->
     [one] 1 day
    *[other] { NUMBER($n) } days
 }
-actions_lead = Of { $all }: { $done } done, { $open } open within their time.
+actions_lead = Of { $all }: { $done } done, { $open } open and not overdue.
 no_action_yet = No report names an action with a state or a date.
 share_of_actions = Share of actions by state
 h_open_actions = Open

@@ -14,6 +14,8 @@ use crate::generated;
 
 /// Days are counted from here, so that sites are the same every time.
 const TODAY: &str = "2026-11-24";
+/// Where a site stands: only then does it have feeds and a sitemap.
+const STANDS: [&str; 2] = ["--base-url", "https://example.org/incidents/"];
 /// Reports of the archive whose HTML is read as a whole; one in eleven is a draft.
 const MANY: usize = 1100;
 /// The oldest node that the packages in the lock file run on.
@@ -139,13 +141,14 @@ fn build_sites() -> PathBuf {
     for source in generated::sources(MANY) {
         fs::write(many.join(&source.path), &source.text).expect("a report");
     }
-    build(&many, &sites.join("many"), "internal");
-    build(&example(), &sites.join("internal"), "internal");
-    build(&example(), &sites.join("public"), "public");
+    build(&many, &sites.join("many"), "internal", &STANDS);
+    build(&example(), &sites.join("internal"), "internal", &[]);
+    build(&example(), &sites.join("public"), "public", &STANDS);
+    build(in_german(&place.join("german")), &sites.join("german"), "public", &STANDS);
     for archive in
         fs::read_dir(folder().join("archives")).expect("the archives").map(|entry| entry.expect("an archive"))
     {
-        build(&archive.path(), &sites.join(archive.file_name()), "internal");
+        build(&archive.path(), &sites.join(archive.file_name()), "internal", &STANDS);
     }
     sites
 }
@@ -154,7 +157,24 @@ fn example() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("example-incidents")
 }
 
-fn build(archive: &Path, out: &Path, audience: &str) {
+/// The example's reports on a site that speaks German.
+fn in_german(archive: &Path) -> &Path {
+    fs::create_dir_all(archive).expect("a folder");
+    for entry in fs::read_dir(example()).expect("the example").map(|entry| entry.expect("a file")) {
+        if entry.path().is_file() {
+            fs::copy(entry.path(), archive.join(entry.file_name())).expect("a copy");
+        }
+    }
+    let configuration = archive.join("afterword.toml");
+    let text = fs::read_to_string(&configuration).expect("the example's configuration");
+    let german = "[site]\nlanguage = \"de\"\ntitle = \"Störungen, nacherzählt\"";
+    let text = text.replace("[site]\ntitle = \"Afterword example incidents\"", german);
+    assert!(text.contains(german), "the example's configuration begins its site in another way");
+    fs::write(configuration, text).expect("a configuration");
+    archive
+}
+
+fn build(archive: &Path, out: &Path, audience: &str, more: &[&str]) {
     let arguments = [
         OsStr::new("build"),
         archive.as_os_str(),
@@ -163,7 +183,8 @@ fn build(archive: &Path, out: &Path, audience: &str) {
         "--audience".as_ref(),
         audience.as_ref(),
     ];
-    let output = Command::new(env!("CARGO_BIN_EXE_afterword")).args(arguments).args(["--today", TODAY]).output();
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_afterword")).args(arguments).args(["--today", TODAY]).args(more).output();
     let output = output.expect("the program");
     assert!(output.status.success(), "{}: {}", archive.display(), text(&output));
 }

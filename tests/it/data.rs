@@ -172,10 +172,7 @@ fn calendars_show_what_is_due_under_names_that_stay() {
         "---\ntitle: \"Long, \\\\ title; 事故\"\naction_items:\n  - {{action: \"{long}\", due: 2024-06-01}}\n  - {{action: b, due: 2024-06-02}}\n  - {{action: b, due: 2024-06-03}}\n  - {{action: c}}\n---\n"
     );
     let files = site(&[("rich.md", RICH), ("more.md", &more)]);
-    for line in files["actions.ics"].split(|byte| *byte == b'\n') {
-        assert!(line.len() <= 76, "a line of {} bytes", line.len());
-        assert!(line.is_empty() || line.ends_with(b"\r"), "lines end with CRLF");
-    }
+    assert_lines(&files["actions.ics"]);
     let all = events(&files);
     assert_eq!(all.len(), 4, "open ones with a date, no others");
     let uids: BTreeSet<String> = all.iter().map(|event| property(event, "UID")).collect();
@@ -196,6 +193,39 @@ fn calendars_show_what_is_due_under_names_that_stay() {
     let moved = render(&archive_of(&[("rich.md", RICH), ("more.md", &turned)]), &moved, INTERNAL, "2026-01-01");
     assert_eq!(events(&moved).iter().map(|event| property(event, "UID")).collect::<BTreeSet<_>>(), uids);
     assert!(events(&site(&[])).is_empty());
+}
+
+fn assert_lines(calendar: &[u8]) {
+    for line in calendar.split(|byte| *byte == b'\n') {
+        assert!(line.len() <= 76, "a line of {} bytes", line.len());
+        assert!(line.is_empty() || line.ends_with(b"\r"), "lines end with CRLF");
+        assert!(std::str::from_utf8(line).is_ok(), "a letter is cut in two");
+    }
+}
+
+#[test]
+fn lines_of_a_calendar_are_short_wherever_they_end_and_none_is_empty() {
+    let titles: Vec<String> =
+        (1..160).flat_map(|n| [(n, "x"), (n, "事"), (n, "x ä")]).map(|(n, part)| part.repeat(n)).collect();
+    let reports: Vec<(String, String)> = titles
+        .iter()
+        .enumerate()
+        .map(|(n, title)| (format!("{n:03}.md"), format!("---\ntitle: {title}\nstart: 2024-03-05\n---\n")))
+        .collect();
+    let reports: Vec<(&str, &str)> = reports.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let files = site(&reports);
+    assert_lines(&files["anniversaries.ics"]);
+    let shown: BTreeSet<String> =
+        calendar(&files, "anniversaries.ics").iter().map(|event| property(event, "SUMMARY")).collect();
+    let lost = titles.iter().find(|title| !shown.contains(&format!("2024: {title}")));
+    assert_eq!(lost, None, "not every title is read as it was written");
+    for path in ["actions.ics", "anniversaries.ics"] {
+        let empty = text(&site(&[]), path);
+        assert!(
+            empty.contains("BEGIN:VTIMEZONE\r\n") && !empty.contains("VEVENT"),
+            "a calendar holds something: {empty}"
+        );
+    }
 }
 
 #[test]

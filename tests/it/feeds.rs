@@ -119,6 +119,37 @@ fn atom_has_what_its_rfc_demands_and_json_feed_what_its_version_does() {
 }
 
 #[test]
+fn json_feeds_are_what_their_standard_says() {
+    let schema = serde_json::from_str(include_str!("../standards/json-feed-1.1.json")).expect("a schema");
+    let schema = jsonschema::options().should_validate_formats(true).build(&schema).expect("a schema");
+    let (archive, config) = example();
+    let evil = "---\ntitle: \"\\u0001<b> 事故\"\nservices: [\"Ä & B\", Login]\ntags: [Login, \"\u{200b}\"]\nstart: 2024-03-05\n---\n";
+    let evil = archive_of(&[("ä b.md", evil), ("bare.md", "---\nstart: 2024-03-05\n---\n")]);
+    for archive in [&archive, &evil, &archive_of(&[])] {
+        let files = render(archive, &config, INTERNAL, "2026-11-24");
+        for path in feed_paths(&files).into_iter().filter(|path| path.ends_with(".json")) {
+            let feed = serde_json::from_slice(&files[path]).expect("JSON");
+            let wrong: Vec<String> =
+                schema.iter_errors(&feed).map(|error| format!("{}: {error}", error.instance_path())).collect();
+            assert!(wrong.is_empty(), "{path}: {wrong:#?}");
+            assert!(!files[path].starts_with("\u{feff}".as_bytes()), "{path}");
+        }
+    }
+    let whole = serde_json::json!({
+        "version": "https://jsonfeed.org/version/1.1", "title": "x",
+        "items": [{ "id": "1", "content_text": "x", "date_modified": "2024-03-05T10:00:00Z" }]
+    });
+    assert!(schema.is_valid(&whole));
+    for (pointer, wrong) in
+        [("/items/0/date_modified", "2024-03-05"), ("/version", "1.1"), ("/items/0/content_text", "")]
+    {
+        let mut broken = whole.clone();
+        *broken.pointer_mut(pointer).expect("a field") = wrong.into();
+        assert!(!schema.is_valid(&broken), "the schema takes {wrong} at {pointer}");
+    }
+}
+
+#[test]
 fn ids_and_times_outlive_a_move_and_another_day() {
     let (archive, config) = example();
     let here = render(&archive, &config, INTERNAL, "2026-11-24");

@@ -133,3 +133,66 @@ fn whys_of_a_section_stand_once_beside_those_of_the_front_matter() {
         assert_eq!(told.matches(words).count(), 1, "{words}");
     }
 }
+
+#[test]
+fn a_word_promised_for_another_day_names_the_day() {
+    let told = |next: &str| {
+        page(&format!(
+            "---\ntitle: Mail\nstart: 2024-05-03T10:00:00Z\nupdates:\n  - {{at: 2024-05-03T11:00:00Z, text: Late., next: {next}}}\n---\n"
+        ))
+    };
+    assert!(told("2024-05-03T12:00:00Z").contains("next word promised by 12:00"));
+    assert!(told("2024-05-04T11:00:00Z").contains("next word promised by 4\u{a0}May\u{a0}2024, 11:00"));
+}
+
+#[test]
+fn a_time_that_is_not_known_to_the_minute_says_so_wherever_it_stands() {
+    let page = page(
+        "---\ntitle: Mail\nstart: ~2024-05-03T10:00:00+02:00\nend: ~2024-05-03T12:00:00+02:00\nmitigated: 2024-05-03T11:00:00+02:00\n---\n",
+    );
+    assert!(
+        page.contains(">3\u{a0}May\u{a0}2024, ~10:00</time> to <time") && page.contains(">~12:00</time> (UTC+2)"),
+        "{page}"
+    );
+    assert!(page.contains("3\u{a0}May\u{a0}2024, ~08:00 to ~10:00 UTC"), "{page}");
+    assert!(page.contains("~2\u{a0}h"), "{page}");
+}
+
+#[test]
+fn long_numbers_are_grouped_and_other_words_left_alone() {
+    let page = page(
+        "---\ntitle: Mail\nimpact: {affected: [{who: readers, count: 399488, of: 1200000}, {who: shops, count: about 40000}, {who: hosts, count: 412}]}\n---\n",
+    );
+    assert!(page.contains("399,488 of 1,200,000 readers, about 40000 shops, 412 hosts"), "{page}");
+}
+
+#[test]
+fn a_quoted_line_is_not_cut_inside_a_word_and_shows_no_braces() {
+    let long = "Nobody had looked at the certificate since somebody else had left the team ".repeat(4);
+    let page = page(&format!(
+        "---\ntitle: Mail\nstart: 2024-05-03T10:00:00Z\nend: 2024-05-03T12:00:00Z\nimpact: {{affected: [{{who: readers, count: 12}}]}}\n\
+         root_cause: \"{long}\"\n---\n\n## Summary\n\nWe broke it. We are sorry.\n"
+    ));
+    let quotes: Vec<&str> =
+        page.split("<blockquote").skip(1).filter_map(|rest| rest.split("</blockquote>").next()).collect();
+    assert!(quotes.iter().any(|quote| quote.contains("who: readers, count: 12")), "{quotes:?}");
+    assert!(!quotes.iter().any(|quote| quote.contains(['{', '"', '}']) && !quote.contains("class=\"")), "{quotes:?}");
+    let cut = quotes.iter().find(|quote| quote.contains(" …")).expect("a long line");
+    let last = cut.split(" …").next().and_then(|before| before.split_whitespace().next_back()).expect("a word");
+    assert!(long.split_whitespace().any(|word| word == last), "{cut}");
+}
+
+#[test]
+fn what_was_withdrawn_is_no_day_to_remember_and_answers_nothing() {
+    let withdrawn = "---\ntitle: Taken back\nstatus: withdrawn\nstart: 2023-06-01T10:00:00Z\n---\n";
+    let pages = site(withdrawn, day(6, 1));
+    assert!(!pages["anniversaries.html"].contains("Taken back") && !pages.contains_key("anniversaries/06.html"));
+    assert!(pages["index.html"].contains("Taken back"), "it stays in the lists");
+    assert!(!pages["checklist.html"].contains("1\u{a0}report") && pages["checklist.html"].contains("The rules"));
+}
+
+#[test]
+fn a_page_without_drawings_has_no_list_of_them() {
+    let pages = site("---\ntitle: times unknown\nstatus: withdrawn\n---\n", day(6, 1));
+    assert!(!pages["trends.html"].contains("On this page") && !pages["trends.html"].contains("railed"));
+}

@@ -52,7 +52,7 @@ fn few_incidents_are_shown_as_few() {
     let none = &site(&[], "en", Audience::Internal)["trends.html"];
     assert!(none.contains("there is nothing to draw") && !none.contains("<figure"));
     let three = &site(&reports(3, ""), "en", Audience::Internal)["trends.html"];
-    assert!(three.contains("3 incidents since 2020: too few to call anything a trend."));
+    assert!(three.contains("3\u{a0}incidents since 2020: too few to call anything a trend."));
     assert!(three.contains("too few for quartiles") && !three.contains("class=\"iqr\""));
     assert_eq!(three.matches("<title>").count(), 1 + 3, "the page's own title, and one for each mark");
     let four = &site(&reports(4, ""), "en", Audience::Internal)["trends.html"];
@@ -84,12 +84,12 @@ fn every_number_of_the_page_is_in_its_words() {
         "---\ntitle: now\nstatus: ongoing\nstart: 2026-11-24T10:00:00Z\n---\n".to_owned(),
     ));
     let page = &site(&files, "en", Audience::Internal)["trends.html"];
-    assert!(page.contains("5 incidents since 2020"), "a near miss and what goes on have no outage to measure");
-    assert!(page.contains("1 more incident does not say when it began or ended"));
+    assert!(page.contains("5\u{a0}incidents since 2020"), "a near miss and what goes on have no outage to measure");
+    assert!(page.contains("1\u{a0}more incident does not say when it began or ended"));
     assert!(page.contains("Monitoring found 1 of 5"));
-    assert!(page.contains("Until we noticed <span class=\"quiet\">1 incident</span>"));
-    assert!(page.contains("Until the first word to you <span class=\"quiet\">1 incident</span>"));
-    assert!(page.contains("1 incident does not say who found it."), "the one without times does not");
+    assert!(page.contains("Until we noticed <span class=\"quiet\">1\u{a0}incident</span>"));
+    assert!(page.contains("Until the first word to you <span class=\"quiet\">1\u{a0}incident</span>"));
+    assert!(page.contains("1\u{a0}incident does not say who found it."), "the one without times does not");
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn a_thousand_incidents_make_a_light_page() {
     for (path, page) in pages.iter().filter(|(path, _)| !path.contains('/') && path.ends_with(".html")) {
         assert!(page.len() < 100 * 1024, "{path} has {} bytes", page.len());
     }
-    assert!(pages["trends.html"].contains("1000 incidents") && pages["trends.html"].contains("class=\"many m1\""));
+    assert!(pages["trends.html"].contains("1000\u{a0}incidents") && pages["trends.html"].contains("class=\"many m1\""));
     assert!(pages.contains_key("lessons.2.html") && pages.contains_key("actions.10.html"));
     assert!(pages.values().all(|page| !page.contains(" style=\"")), "a strict policy forbids styles in attributes");
 }
@@ -127,7 +127,7 @@ fn reports_share_a_cause_where_they_say_so() {
         rows[0].contains("causes/report-3.html") && rows[1].contains("causes/an-expired-certificate.html"),
         "{rows:?}"
     );
-    assert!(pages["causes/report-3.html"].contains("3 reports"));
+    assert!(pages["causes/report-3.html"].contains("3\u{a0}reports"));
     let empty = site(&files[..1], "en", Audience::Internal);
     assert!(empty["causes.html"].contains("No two reports name the same cause."));
 }
@@ -160,7 +160,7 @@ fn actions_are_counted_by_state_age_owner_and_purpose() {
         - {action: Five, status: declined, reason: It would not have helped, type: detect}\n  - {action: A wish}\n";
     let text = format!("---\ntitle: Report\nstart: 2024-01-01T10:00:00Z\n{items}---\n");
     let page = &site(&[("a.md".to_owned(), text)], "en", Audience::Internal)["actions.html"];
-    assert!(page.contains("Of 5 actions: 1 done, 1 open within their time. 2 actions are overdue."), "{page}");
+    assert!(page.contains("Of 5\u{a0}actions: 1 done, 1 open and not overdue. 2\u{a0}actions are overdue."), "{page}");
     assert!(page.contains("up to 7 days") && page.contains("more than 365 days"));
     assert!(page.contains("overdue</span> 692\u{a0}days"), "how long is said");
     assert!(page.contains("It would not have helped"), "the reason is shown");

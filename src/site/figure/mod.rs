@@ -155,7 +155,7 @@ impl Scale {
         let at = at.with_timezone(self.from.offset());
         let other_day = at.date_naive() != self.from.date_naive();
         if self.days || other_day {
-            format!("{} {}", words.date_short(at.date_naive()), clock(&at))
+            format!("{}\u{a0}{}", words.date_short(at.date_naive()), clock(&at))
         } else {
             clock(&at)
         }

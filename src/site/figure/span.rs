@@ -55,6 +55,19 @@ pub(super) fn that_fit(labels: &[(f64, String)], plot: f64) -> Vec<bool> {
     fit
 }
 
+/// The same, where the last has its place before all others: it says how far the scale reaches.
+pub(super) fn that_fit_before_the_last(labels: &[(f64, String)], plot: f64) -> Vec<bool> {
+    let Some(((f, text), others)) = labels.split_last() else { return Vec::new() };
+    let half = width(text) / 2.0;
+    let begins = (f * plot).min(plot - half) - half - 0.8;
+    let room = |(f, text): &(f64, String)| (f * plot).max(width(text) / 2.0) + width(text) / 2.0 <= begins;
+    let with_room: Vec<(f64, String)> = others.iter().filter(|label| room(label)).cloned().collect();
+    let mut fit = that_fit(&with_room, plot);
+    fit.resize(others.len(), false);
+    fit.push(true);
+    fit
+}
+
 /// Days from a little before the first to a little after the last.
 pub(super) struct Days {
     from: NaiveDate,
@@ -155,5 +168,23 @@ mod tests {
         let fit = that_fit(&marks, 21.5);
         let kept: Vec<_> = marks.iter().zip(fit).filter(|(_, fits)| *fits).map(|(mark, _)| mark).collect();
         assert!(kept.len() >= 3 && kept.len() < marks.len());
+    }
+
+    #[test]
+    fn the_end_of_a_scale_has_its_label_before_all_others() {
+        let marks = Lengths::up_to(Duration::hours(3)).marks(&Words::of("en"));
+        let marks: Vec<(f64, String)> = marks.into_iter().map(|(f, text)| (0.01 + 0.98 * f, text)).collect();
+        for plot in [12.0, 20.5, 36.0] {
+            let fit = that_fit_before_the_last(&marks, plot);
+            assert_eq!((fit.len(), fit.first(), fit.last()), (marks.len(), Some(&true), Some(&true)), "{plot}");
+            let ends = marks.iter().zip(&fit).filter(|(_, fits)| **fits).map(|((f, text), _)| {
+                let half = width(text) / 2.0;
+                let middle = (f * plot).max(half).min(plot - half);
+                (middle - half, middle + half)
+            });
+            let ends: Vec<(f64, f64)> = ends.collect();
+            assert!(ends.windows(2).all(|pair| pair[0].1 < pair[1].0), "{plot}: {ends:?}");
+        }
+        assert!(that_fit_before_the_last(&[], 20.0).is_empty());
     }
 }

@@ -8,7 +8,7 @@ use chrono::Duration;
 use serde::Serialize;
 
 use crate::site::figure::dots::{cell, shape};
-use crate::site::figure::span::{Lengths, that_fit};
+use crate::site::figure::span::{Lengths, that_fit_before_the_last};
 use crate::site::figure::svg::{em, percent};
 use crate::site::words::Words;
 use crate::trends::quartiles;
@@ -61,7 +61,7 @@ pub fn strips(strips: Vec<Strip>, words: &Words) -> Option<Strips> {
     let lengths = Lengths::up_to(longest);
     let marks = lengths.marks(words);
     let marks: Vec<(f64, String)> = marks.into_iter().map(|(f, text)| (place(f), text)).collect();
-    let (narrow, wide) = (that_fit(&marks, PLOTS.0), that_fit(&marks, PLOTS.1));
+    let (narrow, wide) = (that_fit_before_the_last(&marks, PLOTS.0), that_fit_before_the_last(&marks, PLOTS.1));
     let mut ground = String::new();
     for (((f, text), narrow), wide) in marks.iter().zip(narrow).zip(wide) {
         let anchor = match *f {

@@ -88,11 +88,17 @@ fn what(context: &Context<'_>) -> Answer {
 /// `31 January 2018, 05:10`.
 pub(in crate::site) fn moment(instant: &Instant, words: &Words) -> String {
     let date = words.date(instant.at.date_naive());
-    let about = if instant.approximate { "~" } else { "" };
     match instant.precision {
-        Precision::Day => format!("{about}{date}"),
-        Precision::Minute | Precision::Second => format!("{date}, {about}{}", clock_to_the_second(&instant.at)),
+        Precision::Day => format!("{}{date}", about(instant)),
+        Precision::Minute | Precision::Second => {
+            format!("{date}, {}{}", about(instant), clock_to_the_second(&instant.at))
+        }
     }
+}
+
+/// The mark of a time that is not known to the minute.
+fn about(instant: &Instant) -> &'static str {
+    if instant.approximate { "~" } else { "" }
 }
 
 /// A moment in words, with the time for programs; a day alone is the same everywhere.
@@ -117,19 +123,23 @@ fn when(context: &Context<'_>) -> Answer {
     };
     let end_here = Instant { at: end.at.with_timezone(start.at.offset()), ..end.clone() };
     let same_day = start.at.date_naive() == end_here.at.date_naive() && end.precision != Precision::Day;
-    let about = if end.approximate { "~" } else { "" };
-    let to = if same_day { format!("{about}{}", clock_to_the_second(&end_here.at)) } else { moment(&end_here, words) };
+    let to = if same_day {
+        format!("{}{}", about(end), clock_to_the_second(&end_here.at))
+    } else {
+        moment(&end_here, words)
+    };
     let range = [("from", &timed(start, moment(start, words))[..]), ("to", &timed(&end_here, to))];
     let range = words.fill("from_to", &range);
     let exact = end.precision != Precision::Day;
     let in_utc = (exact && !zone.is_empty() && offset(&start.at) != "UTC").then(|| {
         let (from, to) = (utc(&start.at), utc(&end.at));
+        let to_clock = format!("{}{}", about(end), clock_to_the_second(&to));
         let to_text = if from.date_naive() == to.date_naive() {
-            clock_to_the_second(&to)
+            to_clock
         } else {
-            format!("{}, {}", words.date(to.date_naive()), clock_to_the_second(&to))
+            format!("{}, {to_clock}", words.date(to.date_naive()))
         };
-        let from_text = format!("{}, {}", words.date(from.date_naive()), clock_to_the_second(&from));
+        let from_text = format!("{}, {}{}", words.date(from.date_naive()), about(start), clock_to_the_second(&from));
         format!("{} UTC", words.fill("utc_range", &[("from", &from_text), ("to", &to_text)]))
     });
     (None, format!("{range}{zone}"), in_utc)
@@ -178,7 +188,8 @@ fn long(context: &Context<'_>) -> Answer {
             let back = incident.facts.mitigated.as_ref().or_else(|| services.min_by_key(|at| at.at)).map(|at| at.at);
             let first = back.filter(|first| *first < end.at && *first > start.at);
             let first = first.map(|first| words.fill("first_back", &[("duration", &words.duration(first - start.at))]));
-            (Some(words.duration(end.at - start.at)), first.unwrap_or_default(), None)
+            let mark = if start.approximate { about(start) } else { about(end) };
+            (Some(format!("{mark}{}", words.duration(end.at - start.at))), first.unwrap_or_default(), None)
         }
         None if is_ongoing(incident) && exact => {
             let so_far = words.duration(context.now.signed_duration_since(start.at).max(chrono::Duration::zero()));
@@ -196,8 +207,10 @@ fn who(context: &Context<'_>) -> Answer {
     let shown = groups.iter().filter(|group| context.internal || !group.internal).filter_map(|group| {
         let who = group.who.as_ref().map_or("", |who| who.value.as_str());
         let count = match (&group.count, &group.of) {
-            (Some(count), Some(of)) => words.fill("of", &[("count", &count.value), ("of", &of.value)]),
-            (Some(count), None) => count.value.clone(),
+            (Some(count), Some(of)) => {
+                words.fill("of", &[("count", &words.written(&count.value)), ("of", &words.written(&of.value))])
+            }
+            (Some(count), None) => words.written(&count.value),
             _ => String::new(),
         };
         let both = format!("{count} {who}");

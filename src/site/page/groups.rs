@@ -149,6 +149,8 @@ fn names(common: Common, incident: &Incident, context: &SiteContext<'_>) -> Vec<
         Common::Cause => Vec::new(),
         Common::Tag => incident.facts.tags.iter().filter_map(|tag| named(&tag.value)).collect(),
         Common::Year => day(incident).iter().filter_map(|day| named(&day.year().to_string())).collect(),
+        // What was taken back is no day to remember.
+        Common::Month if incident.is_withdrawn() => Vec::new(),
         Common::Month => {
             let month = |day: chrono::NaiveDate| {
                 let name = words.months().get(day.month0() as usize).cloned().unwrap_or_default();

@@ -134,6 +134,6 @@ fn around_today<'a>(context: &SiteContext<'a>) -> Vec<&'a Listed> {
         (today - date).num_days() > AROUND
             && turned.into_iter().any(|turned| (turned - today).num_days().abs() <= AROUND)
     };
-    let found = context.incidents.iter().filter(|incident| day(incident).is_some_and(near));
+    let found = context.incidents.iter().filter(|incident| !incident.is_withdrawn() && day(incident).is_some_and(near));
     found.take(PER_PAGE).filter_map(|incident| context.listed(incident)).collect()
 }

@@ -6,6 +6,8 @@ use serde::Serialize;
 use crate::checklist::item::Tier;
 use crate::checklist::scorecard::Verdict;
 use crate::incident::action_item::{ActionItem, ActionStatus, Kept};
+use crate::incident::instant::{Instant, Precision};
+use crate::incident::timeline::Update;
 use crate::site::markdown::plain;
 use crate::site::page::beside::{Besides, Margins};
 use crate::site::page::facts::moment;
@@ -138,12 +140,22 @@ pub(in crate::site) fn messages(context: &Context<'_>) -> Vec<Message> {
                     .as_ref()
                     .map(|channel| words.fill("told_via", &[("channel", &plain(&channel.value))])),
                 html: update.text.as_ref().map(|text| context.inline(&text.value)),
-                next: update.next.as_ref().map(|at| words.fill("told_next", &[("time", &clock(&at.at))])),
+                next: update
+                    .next
+                    .as_ref()
+                    .map(|next| words.fill("told_next", &[("time", &promised(update, next, words))])),
                 kept,
                 class,
             }
         })
         .collect()
+}
+
+/// When the next word was promised; another day is named.
+fn promised(update: &Update, next: &Instant, words: &Words) -> String {
+    let same_day =
+        update.at.as_ref().is_some_and(|at| at.at.with_timezone(next.at.offset()).date_naive() == next.at.date_naive());
+    if same_day && next.precision != Precision::Day { clock(&next.at) } else { moment(next, words) }
 }
 
 /// A promise made in public.
@@ -245,8 +257,26 @@ pub(in crate::site) fn scorecard(context: &Context<'_>) -> Vec<ScoreTier> {
 
 fn quote(context: &Context<'_>, span: &crate::source::Span) -> Quote {
     let line = context.incident.source.line_column(span.start).line;
-    let text = context.incident.plain(context.incident.source.slice(span));
+    let text = context.incident.plain(without_yaml(context.incident.source.slice(span)));
+    Quote { line: context.words.fill("line", &[("n", &line.to_string())]), text: shortened(&text) }
+}
+
+/// Quotes and braces around a whole value are the file's, not the report's words.
+fn without_yaml(text: &str) -> &str {
+    let whole = text.trim();
+    let pairs = [('"', '"'), ('\'', '\''), ('{', '}')];
+    let inner = pairs.iter().find_map(|(open, close)| {
+        whole.strip_prefix(*open)?.strip_suffix(*close).filter(|inner| !inner.contains([*open, *close]))
+    });
+    inner.unwrap_or(text)
+}
+
+/// At most so many letters; a word is not cut, unless it is as long as a sentence.
+fn shortened(text: &str) -> String {
     let short: String = text.chars().take(200).collect();
-    let dots = if short.len() < text.len() { " …" } else { "" };
-    Quote { line: context.words.fill("line", &[("n", &line.to_string())]), text: format!("{short}{dots}") }
+    if short.len() == text.len() {
+        return short;
+    }
+    let words = short.rsplit_once(char::is_whitespace).map(|(words, _)| words.trim_end());
+    format!("{} …", words.filter(|words| words.len() * 2 > short.len()).unwrap_or(&short))
 }

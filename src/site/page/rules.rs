@@ -68,17 +68,15 @@ impl<'a> ChecklistPage<'a> {
             let items = Item::ALL.iter().filter(|item| item.tier() == *tier);
             (words.get(&format!("tier_{}", tier.word())).to_owned(), items.map(row).collect())
         };
+        // Every report that counts answers every question, be it with no.
+        let answered = Item::ALL.iter().map(|item| answers.of(*item).total()).max().unwrap_or(0);
         let promises =
             |rules: &[&'static Rule]| rules.iter().map(|rule| (rule.name, inline(&rule.promise()))).collect();
         Self {
             frame,
             title: words.get("nav_checklist"),
             description: words.get("score_intro"),
-            reports: if context.incidents.is_empty() {
-                String::new()
-            } else {
-                words.count("n_reports", context.incidents.len())
-            },
+            reports: if answered == 0 { String::new() } else { words.count("n_reports", answered) },
             tiers: Tier::ALL.iter().map(tier).collect(),
             years: years.iter().map(|(year, count)| (year.to_string(), words.count("n_reports", *count))).collect(),
             groups: GROUPS.iter().map(|(name, rules)| (*name, promises(rules))).collect(),

@@ -6,8 +6,8 @@ rule! {
     /// Nobody is blamed.
     ///
     /// "The engineer forgot" ends the search where it should begin: why could forgetting one step take the service down? It also makes the next
-    /// person hide what they saw. Google's, Etsy's and PagerDuty's guides agree on this more than on anything else. Read are words of a lapse with a
-    /// person as their subject, and words that judge a character; systems may fail, forget and ignore as they please, and "we missed it" is owning
+    /// person hide what they saw. Google's, Etsy's and PagerDuty's guides agree on this more than on anything else. The rule looks for words of a
+    /// lapse with a person as their subject, and for words that judge a character; systems may fail, forget and ignore as they please, and "we missed it" is owning
     /// it.
     ///
     /// ## Fails

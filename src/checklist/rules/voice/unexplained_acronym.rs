@@ -6,8 +6,8 @@ rule! {
     /// A reader outside knows every abbreviation.
     ///
     /// A public report is read by people who have never seen your org chart. The first use of an abbreviation says what it stands for, in words or in
-    /// brackets. Those that every reader of such a page knows (DNS, API, UTC …) and those in code need no word. Read are the title, the summary and
-    /// the impact of public reports.
+    /// brackets. Those that every reader of such a page knows (DNS, API, UTC …) and those in code need no word. The rule looks at the title,
+    /// the summary and the impact of public reports.
     ///
     /// ## Fails
     ///

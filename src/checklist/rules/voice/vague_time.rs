@@ -5,8 +5,8 @@ use crate::incident::headings::Meaning;
 rule! {
     /// Times are times.
     ///
-    /// "Yesterday" was true for a day, and "shortly after" hides whether it took two minutes or twenty. Read are the story and the rows of a timeline
-    /// that name no time of their own; a sentence that names a date or a clock is left alone.
+    /// "Yesterday" was true for a day, and "shortly after" hides whether it took two minutes or twenty. The rule looks at the story
+    /// and at the rows of a timeline that name no time of their own; a sentence that names a date or a clock is left alone.
     ///
     /// ## Fails
     ///
