@@ -62,8 +62,9 @@ mod theming;
 mod told;
 // Every example of every rule's page.
 mod rules;
-// Waivers, everywhere they may stand.
+// What language rules ask of the words of an impact.
 mod vague;
+// Waivers, everywhere they may stand.
 mod waivers;
 // The site as a value, and on disk.
 mod site;
