@@ -43,3 +43,16 @@ fn a_key_of_the_front_matter_says_what_it_tells() {
                 description: \"We had intermittent errors.\"\n---\n";
     assert_eq!(marked(keys), [vec!["Some", "intermittent errors"]]);
 }
+
+#[test]
+fn a_share_that_was_hit_is_asked_for_wherever_it_stands() {
+    let text = "## Impact\n\n412 users could not pay.\n\n## What went wrong\n\nA wide area of the shop was affected.\n\n\
+                ## Recovery\n\nThe majority of shops was not impacted. A number of 31 shops was affected.\n";
+    assert_eq!(marked(text), [vec!["A wide area of"], vec!["The majority of"]]);
+}
+
+#[test]
+fn not_at_scale_is_as_vague_as_at_scale() {
+    assert_eq!(marked("## Impact\n\nThe flaw was not used at scale.\n"), [vec!["at scale"]]);
+    assert_eq!(marked("## Summary\n\nWe run the shop at scale.\n"), Vec::<Vec<String>>::new());
+}

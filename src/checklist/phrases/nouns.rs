@@ -172,6 +172,8 @@ pub(in crate::checklist) const OUTAGES: &[&str] = &[
     "interruption",
     "disruption",
     "degradation",
+    // So often misspelt that it is a word of reports.
+    "degredation",
     "slowdown",
     "slowness",
     "unavailability",

@@ -62,7 +62,7 @@ phrases! {
     ];
     /// Whether at all, guessed.
     GUESSED = [
-        "it seems", "seems to", "seem to", "seemed to", "it appears", "appears to have", "appear to have", "appeared to", "we think", "we believe", "presumably", "anscheinend", "scheint", "scheinen", "schien", "schienen", "vermutlich", "wohl",
+        "it seems", "seems to", "seem to", "seemed to", "it appears", "appears to have", "appear to have", "appeared to", "we think", "we believe", "presumably", "at scale", "on a large scale", "to a large extent", "to some extent", "im großen stil", "in großem umfang", "anscheinend", "scheint", "scheinen", "schien", "schienen", "vermutlich", "wohl",
     ];
     /// A grade in the place of a number, alone behind its label.
     GRADE = [

@@ -125,7 +125,9 @@ pub(super) fn share(spoken: &Spoken<'_>, place: Place) -> Option<(Vague, Span)> 
     const TIMES: &[&str] = &["day", "night", "morning", "afternoon", "evening", "week", "time", "yesterday"];
     let ago = words(spoken.after).take(3).any(|word| ["ago", "later", "before", "zuvor"].contains(&word.as_str()));
     let long = spoken.named(3, &[TIMES]).map(|_| Vague::Effect);
-    let vague = counted(spoken, place).or(long).filter(|_| !ago)?;
+    let behind: Vec<String> = words(spoken.after).take(10).collect();
+    let hit = is_told_touched(&behind).then_some(Vague::Share);
+    let vague = hit.or_else(|| counted(spoken, place)).or(long).filter(|_| !ago)?;
     let before: Vec<String> = words(spoken.before).rev().take(3).collect();
     let sizes = before.iter().take_while(|word| SIZES.contains(&word.as_str())).count();
     let article = before.get(sizes).filter(|word| ARTICLES.contains(&word.as_str()));

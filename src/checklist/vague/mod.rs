@@ -25,6 +25,8 @@ enum Vague {
     Things,
     /// Which people, hit by it.
     Hit,
+    /// Which share of anything was hit, in so many words.
+    Share,
     /// How large a failure.
     Outage,
     /// How large an effect, how long, or whether there was one.
@@ -97,8 +99,12 @@ fn is_denied(spoken: &Spoken<'_>) -> bool {
         "erhebliche",
         "erheblichen",
     ];
-    let weighed = WEIGHED.contains(&spoken.word.to_lowercase().as_str())
-        && spoken.follows(1, &["no", "any", "keine", "keinen", "kein", "ohne"]);
+    /// "Not at scale" leaves open how much, as "at scale" does.
+    const SCALES: &[&str] =
+        &["at scale", "on a large scale", "to a large extent", "im großen stil", "in großem umfang"];
+    let word = spoken.word.to_lowercase();
+    let weighed =
+        WEIGHED.contains(&word.as_str()) && spoken.follows(1, &["no", "any", "keine", "keinen", "kein", "ohne"]);
     let asks = spoken.sentence.trim_end_matches(|c: char| c.is_whitespace() || c == '*').ends_with('?');
-    asks || (!weighed && spoken.follows(3, DENIALS))
+    asks || (!weighed && !SCALES.contains(&word.as_str()) && spoken.follows(3, DENIALS))
 }

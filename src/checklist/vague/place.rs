@@ -140,6 +140,8 @@ impl<'a> Readers<'a> {
             Vague::Things => told || (matches!(place, Place::Timeline | Place::Lessons) && nobody()),
             Vague::Hit => told && place != Place::Noticed && nobody(),
             Vague::Outage => told || (place != Place::Timeline && nobody()),
+            // "The majority was not affected" tells the impact wherever it stands.
+            Vague::Share => true,
             Vague::Effect => told,
         }
     }
