@@ -1,9 +1,9 @@
 //! Writing a site out so that every page on disk is whole at every moment.
 //!
 //! 1. Everything is rendered. What differs from what is on disk is staged beside the site; a failure or a kill up to here has touched
-//!    nothing. 2. The pending manifest says which files are about to be ours. 3. Staged files are moved in one by one, assets before the
-//!    pages that need them. 4. Files of an earlier build that this one did not make are removed. 5. The manifest comes last. A move-in that
-//!    was cut short is mended by the next build, which finds the pending manifest.
+//!    nothing. 2. The pending manifest says which files are about to be ours. 3. Folders that are new are moved in as a whole, other
+//!    staged files one by one, assets before the pages that need them. 4. Files of an earlier build that this one did not make are
+//!    removed. 5. The manifest comes last. A move-in that was cut short is mended by the next build, which finds the pending manifest.
 
 use std::collections::BTreeSet;
 use std::fmt;
