@@ -115,17 +115,17 @@ over_no = Noch nicht.
 next_word = Nächste Nachricht bis { $time }.
 next_word_missed = Die nächste Nachricht war bis { $time } zugesagt; festgehalten ist keine.
 last_word = Letzte Nachricht um { $time }:
-so_far = bisher { $duration }
+so_far = bisher{ "\u00A0" }{ $duration }
 since = seit { $time }
 from_to = { $from } bis { $to }
 utc_range = { $from } bis { $to }
 own_time = Ihre Zeit:
-own_zone = Das ist auch Ihre Ortszeit.
+own_zone = Ihre Zeitzone:
 first_back = Bis die ersten zurück waren, vergingen { $duration }.
 of = { $count } von { $of }
 actions_open = { $n ->
-    [one] 1 Maßnahme offen
-   *[other] { NUMBER($n) } Maßnahmen offen
+    [one] 1 Maßnahme{ "\u00A0" }offen
+   *[other] { NUMBER($n) } Maßnahmen{ "\u00A0" }offen
 }
 overdue = { $n ->
     [one] 1 überfällig
@@ -399,7 +399,7 @@ days = { $n ->
     [one] 1 Tag
    *[other] { NUMBER($n) } Tage
 }
-actions_lead = Von { $all }: { $done } erledigt, { $open } offen und nicht überfällig.
+actions_lead = Von { $all }: { $done }{ "\u00A0" }erledigt, { $open }{ "\u00A0" }offen und nicht überfällig.
 no_action_yet = Kein Bericht nennt eine Maßnahme mit Stand oder Termin.
 share_of_actions = Anteil der Maßnahmen nach Stand
 h_open_actions = Offen

@@ -117,17 +117,17 @@ over_no = Not yet.
 next_word = Next word by { $time }.
 next_word_missed = The next word was promised by { $time }; none is recorded.
 last_word = Last word at { $time }:
-so_far = { $duration } so far
+so_far = { $duration }{ "\u00A0" }so{ "\u00A0" }far
 since = since { $time }
 from_to = { $from } to { $to }
 utc_range = { $from } to { $to }
 own_time = Your time:
-own_zone = This is your own time zone.
+own_zone = Your time zone:
 first_back = The first were back after { $duration }.
 of = { $count } of { $of }
 actions_open = { $n ->
-    [one] 1 action open
-   *[other] { NUMBER($n) } actions open
+    [one] 1 action{ "\u00A0" }open
+   *[other] { NUMBER($n) } actions{ "\u00A0" }open
 }
 overdue = { $n ->
     [one] 1 overdue
@@ -401,7 +401,7 @@ days = { $n ->
     [one] 1 day
    *[other] { NUMBER($n) } days
 }
-actions_lead = Of { $all }: { $done } done, { $open } open and not overdue.
+actions_lead = Of { $all }: { $done }{ "\u00A0" }done, { $open }{ "\u00A0" }open and not overdue.
 no_action_yet = No report names an action with a state or a date.
 share_of_actions = Share of actions by state
 h_open_actions = Open

@@ -21,18 +21,18 @@ async function said(site, path, timezoneId, options = {}) {
 test("a reader elsewhere is told in the own zone, also across midnight", async () => {
   assert.deepEqual(await said("internal", REPORT, "Asia/Tokyo"), ["Your time: 31 Jan 2018, 22:10 – 1 Feb 2018, 09:40"]);
   assert.deepEqual(await said("internal", REPORT, "America/New_York"), ["Your time: 31 Jan 2018, 08:10–19:40"]);
-  assert.deepEqual(await said("internal", REPORT, "UTC"), ["Your time: 31 Jan 2018, 13:10 – 1 Feb 2018, 00:40"]);
 });
 
-test("a reader in the report's zone is told just that", async () => {
-  assert.deepEqual(await said("internal", REPORT, "America/Los_Angeles"), ["This is your own time zone."]);
+test("a reader in the report's zone, or in UTC, is told which of the lines that is", async () => {
+  assert.deepEqual(await said("internal", REPORT, "America/Los_Angeles"), ["Your time zone: UTC−8"]);
+  assert.deepEqual(await said("internal", REPORT, "UTC"), ["Your time zone: UTC"]);
 });
 
 test("a German report says it in German", async () => {
   const path = "reports/2018-01-10-blackout-beim-hoster.html";
   const [line] = await said("internal", path, "America/New_York");
   assert.match(line, /^Ihre Zeit: \d\d\.\d\d\.2018, \d\d:\d\d/);
-  assert.deepEqual(await said("internal", path, "Europe/Berlin"), ["Das ist auch Ihre Ortszeit."]);
+  assert.deepEqual(await said("internal", path, "Europe/Berlin"), ["Ihre Zeitzone: UTC+1"]);
 });
 
 test("of an incident that goes on, the start and the next word are told", async () => {

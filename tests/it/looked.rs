@@ -196,3 +196,16 @@ fn a_page_without_drawings_has_no_list_of_them() {
     let pages = site("---\ntitle: times unknown\nstatus: withdrawn\n---\n", day(6, 1));
     assert!(!pages["trends.html"].contains("On this page") && !pages["trends.html"].contains("railed"));
 }
+
+#[test]
+fn what_is_open_stays_on_the_line_of_its_number() {
+    let text = "---\ntitle: Mail was late\nstart: 2024-05-03T10:00:00Z\nend: 2024-05-03T12:00:00Z\naction_items:\n\
+                \x20 - {action: Watch the queue, owner: Amira, due: 2024-07-01, status: open}\n\
+                \x20 - {action: Use two queues, owner: Amira, status: declined, reason: One is enough}\n---\n";
+    let pages = site(text, day(6, 1));
+    assert!(pages["index.html"].contains("1\u{a0}action\u{a0}open"), "{}", pages["index.html"]);
+    let actions = &pages["actions.html"];
+    assert!(actions.contains("0\u{a0}done, 1\u{a0}open and not overdue."), "{actions}");
+    assert!(actions.contains("<td data-h=\"State\">"), "narrow, the word before every value: {actions}");
+    assert!(actions.contains("declined</span>: One is enough"), "no one is declined by the reason: {actions}");
+}

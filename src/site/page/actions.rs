@@ -162,8 +162,8 @@ fn lead(all: &Counts, words: &Words) -> String {
     }
     let numbers = [
         ("all", words.count("n_actions", all.total())),
-        ("done", all.done.to_string()),
-        ("open", all.open.to_string()),
+        ("done", words.number(all.done)),
+        ("open", words.number(all.open)),
     ];
     let numbers: Vec<(&str, &str)> = numbers.iter().map(|(name, text)| (*name, text.as_str())).collect();
     let mut lead = words.fill("actions_lead", &numbers);
@@ -181,7 +181,7 @@ fn key(all: &Counts, words: &Words) -> Vec<(&'static str, String)> {
         ("p-no", "tr_declined", all.declined),
     ];
     let some = named.into_iter().filter(|(.., count)| *count > 0);
-    some.map(|(class, name, count)| (class, words.fill(name, &[("n", &count.to_string())]))).collect()
+    some.map(|(class, name, count)| (class, words.fill(name, &[("n", &words.number(count))]))).collect()
 }
 
 /// Classes from the shortest to the longest overdue, each with a bar from zero.
