@@ -23,12 +23,10 @@ document.addEventListener("keydown", (event) => {
 })();
 for (const line of document.querySelectorAll(".here")) {
   const shown = [...line.parentNode.querySelectorAll("time")].map((it) => it.dateTime), times = shown.map((it) => new Date(it)).sort((a, b) => a - b);
-  const {lang} = line.closest("[lang]"), minutes = (sign, hours, rest) => Number(sign + 1) * (hours * 60 + Number(rest));
-  const east = (it) => -new Date(it).getTimezoneOffset(), far = Math.abs(east(shown[0]));
-  const here = shown.every((it) => minutes(...it.match(/([+-])(..):(..)$/).slice(1)) === east(it));
-  // Where the line above says it in UTC already, a reader in UTC needs no second one; which of the two lines is meant has to be named.
-  const there = /UTC$/.test(line.previousElementSibling?.textContent) && shown.every((it) => east(it) === 0);
-  const zone = `UTC${far ? (east(shown[0]) < 0 ? "\u2212" : "+") + Math.floor(far / 60) : ""}${far % 60 ? `:${far % 60}` : ""}`;
+  const {lang} = line.closest("[lang]"), east = shown.map((it) => -new Date(it).getTimezoneOffset()), far = Math.abs(east[0]);
+  // In the report's zone, or in UTC below a line that says it in UTC: no second line, but which of the two is meant.
+  const here = shown.every((it, at) => Date.parse(`${it.slice(0, -6)}Z`) - new Date(it) === east[at] * 6e4) || (/UTC$/.test(line.previousElementSibling?.textContent) && !east.some(Boolean));
+  const zone = far ? (east[0] < 0 ? "\u2212" : "+") + Math.floor(far / 60) + (far % 60 ? `:${far % 60}` : "") : "";
   const format = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, {dateStyle: "medium", timeStyle: "short", hourCycle: "h23"});
-  line.textContent = here || there ? `${line.dataset.same} ${zone}` : `${line.dataset.own} ${times[1] ? format.formatRange(times[0], times[1]) : format.format(times[0])}`;
+  line.textContent = here ? `${line.dataset.same} UTC${zone}` : `${line.dataset.own} ${times[1] ? format.formatRange(times[0], times[1]) : format.format(times[0])}`;
 }
