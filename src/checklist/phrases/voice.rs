@@ -20,7 +20,7 @@ phrases! {
     /// Words that judge a character.
     CARELESS = [
         "careless", "carelessly", "carelessness", "negligent", "negligence", "negligently", "reckless", "recklessly", "sloppy", "sloppiness", "incompetent", "incompetence",
-        "clueless", "complacent", "complacency", "inattentive", "inattention", "rookie mistake", "rookie move", "foolish", "foolishly", "foolishness", "thoughtless", "thoughtlessly", "a lesson to those", "a lesson for those", "lesson to those", "lesson for those", "lesson to anyone", "lesson for anyone", "only themselves to blame", "has himself to blame", "irresponsible", "idiotic",
+        "clueless", "complacent", "complacency", "inattentive", "inattention", "rookie mistake", "rookie move", "pebkac", "pebcak", "id10t", "layer 8 problem", "layer-8-problem", "asleep at the wheel", "foolish", "foolishly", "foolishness", "thoughtless", "thoughtlessly", "a lesson to those", "a lesson for those", "lesson to those", "lesson for those", "lesson to anyone", "lesson for anyone", "only themselves to blame", "has himself to blame", "irresponsible", "idiotic",
         "stupidity", "is to blame", "are to blame", "was to blame", "were to blame", "blame lies", "nachlässig", "nachlässigkeit", "fahrlässig", "fahrlässigkeit", "leichtsinnig", "leichtsinn",
         "schlamperei", "schlampig", "unaufmerksamkeit", "inkompetenz", "inkompetent", "trägt die schuld", "hat die schuld",
     ];
