@@ -11,6 +11,7 @@ use crate::incident::plain::{is_words, without_comments};
 use crate::incident::references::Resolved;
 use crate::site::bare;
 use crate::site::cleaner::{CLEANER, harmless, is_allowed};
+use crate::site::directives;
 use crate::site::linked::{alternative, escaped, is_picture, led, without_pictures};
 use crate::site::nesting::nests;
 use crate::site::targets::Targets;
@@ -50,6 +51,7 @@ fn render(text: &str, level: u8, targets: Option<&Targets<'_>>) -> String {
     let mut heading: Option<(usize, String)> = None;
     // A block of raw HTML comes line by line; comments in it may run over several.
     let mut block: Option<String> = None;
+    let directives = directives::may_be_in(text);
     let resolved = Resolved::new(text, targets.and_then(Targets::references));
     for event in resolved.events() {
         let event = match event {
@@ -69,6 +71,13 @@ fn render(text: &str, level: u8, targets: Option<&Targets<'_>>) -> String {
                 raw |= !html.trim().is_empty();
                 Event::InlineHtml(CowStr::from(html_block(&html, level, targets, &mut depth)))
             }
+            Event::End(TagEnd::Paragraph) if directives => match directives::paragraph(&events) {
+                Some(start) => {
+                    events.truncate(start);
+                    continue;
+                }
+                None => event,
+            },
             // Comments speak to the tools, not to readers.
             Event::InlineHtml(html) if html.starts_with("<!--") => continue,
             // Pictures are shown where Markdown names them; of those in raw HTML the words stand for them.

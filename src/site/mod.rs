@@ -9,6 +9,7 @@ mod badge;
 mod bare;
 mod card;
 mod cleaner;
+mod directives;
 mod feed;
 pub mod figure;
 mod files;

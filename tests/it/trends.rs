@@ -160,7 +160,10 @@ fn actions_are_counted_by_state_age_owner_and_purpose() {
         - {action: Five, status: declined, reason: It would not have helped, type: detect}\n  - {action: A wish}\n";
     let text = format!("---\ntitle: Report\nstart: 2024-01-01T10:00:00Z\n{items}---\n");
     let page = &site(&[("a.md".to_owned(), text)], "en", Audience::Internal)["actions.html"];
-    assert!(page.contains("Of 5\u{a0}actions: 1 done, 1 open and not overdue. 2\u{a0}actions are overdue."), "{page}");
+    assert!(
+        page.contains("Of 5\u{a0}actions: 1\u{a0}done, 1\u{a0}open and not overdue. 2\u{a0}actions are overdue."),
+        "{page}"
+    );
     assert!(page.contains("up to 7 days") && page.contains("more than 365 days"));
     assert!(page.contains("overdue</span> 692\u{a0}days"), "how long is said");
     assert!(page.contains("It would not have helped"), "the reason is shown");
