@@ -2,12 +2,15 @@
 
 use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
-/// Makes links of the addresses in words. Those in code, in links and in raw links stay words.
-pub(super) fn linked(events: Vec<Event<'_>>) -> Vec<Event<'_>> {
+/// Makes links of the addresses in the words of a text. Those in code, in links and in raw links stay words.
+pub(super) fn linked<'a>(text: &str, events: Vec<Event<'a>>) -> Vec<Event<'a>> {
+    if !text.contains("://") {
+        return events;
+    }
     let mut made = Vec::with_capacity(events.len() + 8);
     // How many links, pictures, and blocks of code are open.
     let mut inside = 0_usize;
-    let mut words: Option<CowStr<'_>> = None;
+    let mut words: Option<CowStr<'a>> = None;
     for event in events {
         match event {
             // A text comes in pieces, which may split an address.

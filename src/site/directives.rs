@@ -1,7 +1,7 @@
 //! Directives of other site generators (`{% include a.md %}`, `{{< toc >}}`, `{:toc}`), which old reports bring along. A paragraph of
 //! nothing else says nothing to readers; where words stand in one or beside one, all is shown as it was written.
 
-use pulldown_cmark::{Event, Tag};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 /// How directives begin and end.
 const MARKS: [(&str, &str); 4] = [("{%", "%}"), ("{{<", ">}}"), ("{{%", "%}}"), ("{:", "}")];
@@ -9,13 +9,24 @@ const MARKS: [(&str, &str); 4] = [("{%", "%}"), ("{{<", ">}}"), ("{{%", "%}}"), 
 /// Attributes that hold words for readers.
 const WORDS: [&str; 4] = ["title=", "caption=", "alt=", "text="];
 
-/// Whether a text may hold directives at all.
-pub(super) fn may_be_in(text: &str) -> bool {
-    text.contains('{') && MARKS.iter().any(|(open, _)| text.contains(open))
+/// The events of a text without the paragraphs that hold nothing but directives.
+pub(super) fn left_out<'a>(text: &str, events: Vec<Event<'a>>) -> Vec<Event<'a>> {
+    if !text.contains('{') || !MARKS.iter().any(|(open, _)| text.contains(open)) {
+        return events;
+    }
+    let mut kept = Vec::with_capacity(events.len());
+    for event in events {
+        let ends = event == Event::End(TagEnd::Paragraph);
+        match ends.then(|| paragraph(&kept)).flatten() {
+            Some(start) => kept.truncate(start),
+            None => kept.push(event),
+        }
+    }
+    kept
 }
 
 /// Where the paragraph begins that these events end with, if it holds nothing but directives.
-pub(super) fn paragraph(events: &[Event<'_>]) -> Option<usize> {
+fn paragraph(events: &[Event<'_>]) -> Option<usize> {
     let start = events.iter().rposition(|event| matches!(event, Event::Start(Tag::Paragraph)))?;
     let mut text = String::new();
     for event in events.get(start + 1..)? {

@@ -51,7 +51,6 @@ fn render(text: &str, level: u8, targets: Option<&Targets<'_>>) -> String {
     let mut heading: Option<(usize, String)> = None;
     // A block of raw HTML comes line by line; comments in it may run over several.
     let mut block: Option<String> = None;
-    let directives = directives::may_be_in(text);
     let resolved = Resolved::new(text, targets.and_then(Targets::references));
     for event in resolved.events() {
         let event = match event {
@@ -71,13 +70,6 @@ fn render(text: &str, level: u8, targets: Option<&Targets<'_>>) -> String {
                 raw |= !html.trim().is_empty();
                 Event::InlineHtml(CowStr::from(html_block(&html, level, targets, &mut depth)))
             }
-            Event::End(TagEnd::Paragraph) if directives => match directives::paragraph(&events) {
-                Some(start) => {
-                    events.truncate(start);
-                    continue;
-                }
-                None => event,
-            },
             // Comments speak to the tools, not to readers.
             Event::InlineHtml(html) if html.starts_with("<!--") => continue,
             // Pictures are shown where Markdown names them; of those in raw HTML the words stand for them.
@@ -110,9 +102,7 @@ fn render(text: &str, level: u8, targets: Option<&Targets<'_>>) -> String {
         };
         events.push(event);
     }
-    if text.contains("://") {
-        events = bare::linked(events);
-    }
+    events = directives::left_out(text, bare::linked(text, events));
     led(&mut events, targets);
     let mut rendered = String::with_capacity(text.len() * 3 / 2);
     html::push_html(&mut rendered, events.into_iter());
