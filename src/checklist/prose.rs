@@ -1,5 +1,7 @@
 //! The sentences of a report, for rules that read language: without code, quotations, headings, comments and link targets.
 
+use memchr::memchr3;
+
 use crate::checklist::phrases::{Cue, Found, Phrases, find_cues};
 use crate::checklist::published::published;
 use crate::checklist::sentences::sentences;
@@ -64,7 +66,7 @@ impl Prose {
     fn line(&mut self, line: &str, start: usize, marks: &str, comment: &mut bool) {
         let voice = !marks.starts_with('>') && !marks.starts_with('#');
         // Most lines hold nothing that is cut out.
-        if !*comment && !line.contains(['`', '<', ']']) {
+        if !*comment && memchr3(b'`', b'<', b']', line.as_bytes()).is_none() {
             let span = start..start + line.len();
             if voice {
                 self.spans.push(span.clone());

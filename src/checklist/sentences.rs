@@ -66,18 +66,29 @@ fn description(incident: &Incident) -> Option<Span> {
     Some(start..start + value.trim_matches(mark).len())
 }
 
+/// Bytes at which a sentence may end; 0xe3 and 0xef are the first of 。 and of ！ and ？.
+const MAY_END: [bool; 256] = {
+    let mut may_end = [false; 256];
+    let ends = [b'.', b'!', b'?', b'|', b'\n', 0xe3, 0xef];
+    let mut at = 0;
+    while at < ends.len() {
+        may_end[ends[at] as usize] = true;
+        at += 1;
+    }
+    may_end
+};
+
 /// Cuts a text after full stops and between paragraphs and cells.
 fn cut(text: &str, offset: usize, sentences: &mut Vec<Span>) {
     let mut start = 0;
-    // Byte by byte: all that can end a sentence begins with one of these, and in no other character do they occur.
-    for (at, byte) in text.bytes().enumerate() {
+    // Byte by byte: all that can end a sentence begins with one of a few bytes, and in no other character do they occur.
+    for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| MAY_END.get(usize::from(*byte)) == Some(&true)) {
         let rest = || text.get(at..).unwrap_or("");
         let next = || rest().chars().nth(1);
         let length = match byte {
             b'.' | b'!' | b'?' if next().is_none_or(char::is_whitespace) => 1,
             b'|' => 1,
             b'\n' if next().is_none_or(|next| next == '\n') => 1,
-            // The first bytes of 。 and of ！ and ？.
             0xe3 | 0xef if rest().starts_with(['。', '！', '？']) => 3,
             _ => continue,
         };

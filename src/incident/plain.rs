@@ -7,6 +7,7 @@ use pulldown_cmark::{Event, TagEnd};
 use crate::incident::Incident;
 use crate::incident::body::comments_in;
 use crate::incident::references::{References, Resolved};
+use crate::incident::spacing::collapsed;
 
 /// The text alone, for descriptions and titles: no markup, not escaped.
 pub fn plain(text: &str) -> String {
@@ -47,17 +48,6 @@ fn parsed(text: &str, references: Option<&References>) -> String {
         }
     }
     collapsed(&kept)
-}
-
-fn collapsed(text: &str) -> String {
-    let mut kept = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !kept.is_empty() {
-            kept.push(' ');
-        }
-        kept.push_str(word);
-    }
-    kept
 }
 
 /// The text without its HTML comments; one that is never closed runs to the end.

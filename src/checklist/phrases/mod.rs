@@ -1,5 +1,5 @@
 //! The words that rules and verdicts look for, English and German, in one automaton: a text is read once, however many lists are
-//! asked for.
+//! asked for, and looked at closely only where one of their words may begin.
 
 #[macro_use]
 mod lists {
@@ -26,7 +26,9 @@ pub(super) mod voice;
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::Anchored;
+use aho_corasick::automaton::Automaton as _;
+use aho_corasick::nfa::contiguous::NFA;
 
 use crate::checklist::phrases::line::Line;
 use crate::source::Span;
@@ -68,7 +70,15 @@ struct Word {
     placed: bool,
 }
 
-static WORDS: LazyLock<(Option<AhoCorasick>, Vec<Word>)> = LazyLock::new(|| {
+/// All words, and how they begin.
+struct Lists {
+    automaton: NFA,
+    words: Vec<Word>,
+    /// Whether a word begins with these two bytes: most places of a text are passed by with this one look.
+    beginnings: Box<[bool]>,
+}
+
+static LISTS: LazyLock<Option<Lists>> = LazyLock::new(|| {
     let mut patterns: Vec<String> = Vec::new();
     let mut words = Vec::new();
     for (lists, placed) in
@@ -83,8 +93,61 @@ static WORDS: LazyLock<(Option<AhoCorasick>, Vec<Word>)> = LazyLock::new(|| {
             }
         }
     }
-    (AhoCorasick::builder().ascii_case_insensitive(true).build(patterns).ok(), words)
+    let automaton = NFA::builder().ascii_case_insensitive(true).build(&patterns).ok()?;
+    let mut beginnings = vec![false; 1 << 16].into_boxed_slice();
+    let mut begins = |first: u8, second: u8| {
+        if let Some(known) = beginnings.get_mut(pair(first, second)) {
+            *known = true;
+        }
+    };
+    for pattern in &patterns {
+        match pattern.as_bytes() {
+            [] => {}
+            [first] => (0..=u8::MAX).for_each(|second| begins(*first, second)),
+            [first, second, ..] => begins(*first, *second),
+        }
+    }
+    Some(Lists { automaton, words, beginnings })
 });
+
+/// Two bytes as one number, letter case ignored.
+fn pair(first: u8, second: u8) -> usize {
+    usize::from(first.to_ascii_lowercase()) << 8 | usize::from(second.to_ascii_lowercase())
+}
+
+impl Lists {
+    /// Calls `hit` with every word that begins at one of the places where a word may, the places in order, and where it ends.
+    fn each(&self, text: &str, mut hit: impl FnMut(&Word, Span)) {
+        let bytes = text.as_bytes();
+        let Ok(start) = self.automaton.start_state(Anchored::Yes) else { return };
+        let mut in_word = false;
+        for (at, byte) in bytes.iter().enumerate() {
+            // Inside a word none begins, but in languages without spaces, whose characters are no ASCII.
+            let inside = in_word && byte.is_ascii();
+            in_word = byte.is_ascii_alphanumeric();
+            let second = bytes.get(at + 1).copied().unwrap_or(0);
+            if inside || self.beginnings.get(pair(*byte, second)) != Some(&true) {
+                continue;
+            }
+            let mut state = start;
+            for (length, byte) in bytes.iter().skip(at).enumerate().map(|(before, byte)| (before + 1, byte)) {
+                state = self.automaton.next_state(Anchored::Yes, state, *byte);
+                if self.automaton.is_dead(state) {
+                    break;
+                }
+                if self.automaton.is_match(state) {
+                    let found =
+                        (0..self.automaton.match_len(state)).map(|index| self.automaton.match_pattern(state, index));
+                    // A state also knows the words that end like its own.
+                    let whole = found.filter(|found| self.automaton.pattern_len(*found) == length);
+                    whole
+                        .filter_map(|found| self.words.get(found.as_usize()))
+                        .for_each(|word| hit(word, at..at + length));
+                }
+            }
+        }
+    }
+}
 
 /// Reads a text once for all lists.
 pub(super) fn find(text: &str) -> Found {
@@ -100,32 +163,26 @@ pub(super) fn find_cues(text: &str, offset: usize, sentence: usize, cues: &mut V
 }
 
 fn read(line: &Line<'_>, mut place: impl FnMut(Phrases, Span)) -> Found {
-    let (Some(automaton), words) = &*WORDS else { return Found::default() };
+    let Some(lists) = &*LISTS else { return Found::default() };
     let text = line.text.as_ref();
     let mut found = 0;
-    for hit in automaton.find_overlapping_iter(text) {
-        // Short words stand in many others; the letter before tells most of them at once.
-        let before = hit.start().checked_sub(1).and_then(|at| text.as_bytes().get(at));
-        if before.is_some_and(u8::is_ascii_alphanumeric) && text.as_bytes().get(hit.start()).is_some_and(u8::is_ascii) {
-            continue;
+    lists.each(text, |word, span| {
+        if !word.placed && found & word.list.bit != 0 {
+            return;
         }
-        let Some(word) = words.get(hit.pattern().as_usize()).filter(|word| word.placed || found & word.list.bit == 0)
-        else {
-            continue;
-        };
-        let before = text.get(..hit.start()).and_then(|text| text.chars().next_back());
-        let after = text.get(hit.end()..).and_then(|text| text.chars().next());
+        let before = text.get(..span.start).and_then(|text| text.chars().next_back());
+        let after = text.get(span.end..).and_then(|text| text.chars().next());
         // Languages without spaces have no word boundaries.
-        let dense = || text.get(hit.range()).is_some_and(|word| word.chars().any(|c| u32::from(c) > 0x2e80));
+        let dense = || text.get(span.clone()).is_some_and(|word| word.chars().any(|c| u32::from(c) > 0x2e80));
         let alone =
             !before.is_some_and(char::is_alphanumeric) && (word.open || !after.is_some_and(char::is_alphanumeric));
         if alone || dense() {
             found |= word.list.bit;
             if word.placed {
-                place(word.list, hit.range());
+                place(word.list, span);
             }
         }
-    }
+    });
     Found(found)
 }
 

@@ -212,8 +212,7 @@ fn state(text: &str) -> Option<ActionStatus> {
     if marked(&["declined", "won't do", "wontfix", "rejected", "abgelehnt"]) {
         return Some(ActionStatus::Declined);
     }
-    let ticked = ['✅', '☑', '✔'].iter().any(|tick| trimmed.contains(*tick))
-        || ["完了", "已完成"].iter().any(|word| lower.contains(word));
+    let ticked = !trimmed.is_ascii() && ["✅", "☑", "✔", "完了", "已完成"].iter().any(|mark| lower.contains(mark));
     let done = [
         "done",
         "complete",

@@ -137,11 +137,10 @@ fn parts(text: &str) -> Vec<&str> {
 /// What stands behind one of some words at the beginning of a part.
 fn keyword<'t>(part: &'t str, words: &[&str]) -> Option<&'t str> {
     words.iter().find_map(|word| {
-        let head = part.get(..word.len())?;
-        let rest = part.get(word.len()..)?;
+        let (head, rest) = part.split_at_checked(word.len())?;
         let ends = rest.starts_with([' ', ':', '：', '=']);
         let value = rest.trim_start_matches([' ', ':', '：', '=']).trim();
-        (head.to_lowercase() == *word && ends && !value.is_empty()).then_some(value)
+        (ends && !value.is_empty() && head.to_lowercase() == *word).then_some(value)
     })
 }
 

@@ -10,6 +10,7 @@ use crate::incident::body::{Section, is_within};
 use crate::incident::facts::Text;
 use crate::incident::headings::{Headings, Meaning};
 use crate::incident::instant::{TimeContext, read_prefix};
+use crate::incident::spacing::collapsed;
 use crate::source::{SourceFile, Span, Spanned};
 
 /// The level of a bold label that stands for a heading.
@@ -43,7 +44,7 @@ fn is_first_of_many(heading: &str) -> bool {
 
 fn clean(heading: &str) -> String {
     let kept: String = heading.chars().filter(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}')).collect();
-    kept.split_whitespace().collect::<Vec<_>>().join(" ")
+    collapsed(&kept)
 }
 
 /// `<h1>Title</h1>` in raw HTML.

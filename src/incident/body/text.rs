@@ -1,5 +1,7 @@
 //! Pieces of Markdown text: labels, markup, and what is left without it.
 
+use crate::incident::spacing::collapsed;
+
 /// A bold label at the beginning of a text.
 pub(super) struct Label<'t> {
     /// The words between the marks, without a colon.
@@ -26,6 +28,10 @@ pub(super) fn label(text: &str) -> Option<Label<'_>> {
 
 /// A text without Markdown's and HTML's marks: `**a** [b](c) <br>` is `a b`.
 pub(super) fn plain(text: &str) -> String {
+    let mark = |byte| matches!(byte, b'\\' | b'*' | b'`' | b'~' | b'<' | b'!' | b'[' | b']');
+    if !text.bytes().any(mark) {
+        return collapsed(text);
+    }
     let mut kept = String::with_capacity(text.len());
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
@@ -47,7 +53,7 @@ pub(super) fn plain(text: &str) -> String {
             c => kept.push(c),
         }
     }
-    kept.split_whitespace().collect::<Vec<_>>().join(" ")
+    collapsed(&kept)
 }
 
 fn tag_like(rest: &str) -> bool {

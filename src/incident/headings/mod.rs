@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 
 use crate::incident::action_item::ActionKind;
+use crate::incident::spacing::collapsed;
 
 words! {
     /// What a section of the body is about. The words are the keys of `[headings]` in `afterword.toml`.
@@ -218,7 +219,7 @@ fn normalise(heading: &str) -> String {
     let text = text.trim_matches(|c: char| {
         c.is_whitespace() || matches!(c, ':' | '：' | '?' | '？' | '.' | '!' | '-' | '–' | '—')
     });
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    collapsed(text)
 }
 
 fn is_pictogram(c: char) -> bool {

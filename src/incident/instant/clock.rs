@@ -13,6 +13,10 @@ pub(super) struct Clock {
 }
 
 pub(super) fn clock(text: &str) -> Option<(Clock, &str)> {
+    // Most words begin like none.
+    if !text.starts_with(|c: char| c.is_ascii_digit() || !c.is_ascii()) {
+        return None;
+    }
     let half = ["午前", "上午"].iter().find_map(|word| text.strip_prefix(word).map(|rest| (false, rest)));
     let half =
         half.or_else(|| ["午後", "下午"].iter().find_map(|word| text.strip_prefix(word).map(|rest| (true, rest))));

@@ -111,11 +111,16 @@ pub(super) fn month(text: &str) -> Option<(u32, &str)> {
         let rest = names.iter().find_map(|name| {
             let head = text.get(..name.len())?;
             let rest = text.get(name.len()..)?;
-            (head.to_lowercase() == *name && !begins_word(rest)).then_some(rest)
+            (in_lower_case(head, name) && !begins_word(rest)).then_some(rest)
         })?;
         Some((u32::try_from(index).ok()? + 1, rest))
     };
     MONTHS.iter().enumerate().find_map(named)
+}
+
+/// Whether a text in lower case is `name`, which is in lower case.
+fn in_lower_case(text: &str, name: &str) -> bool {
+    text.eq_ignore_ascii_case(name) || !text.is_ascii() && text.to_lowercase() == name
 }
 
 pub(super) fn ordinal(text: &str) -> &str {

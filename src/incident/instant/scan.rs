@@ -171,6 +171,9 @@ fn is_later_clock(text: &str, dated: bool) -> bool {
 /// What stands between a day and its clock: "@", "at about", a dash.
 fn clock_behind(rest: &str, approximate: bool) -> (bool, &str) {
     let open = rest.trim_start_matches([' ', '\u{a0}', ',']);
+    if open.is_empty() || begins_number(open) {
+        return (approximate, rest);
+    }
     let joined = ["@ ", "at ", "um ", "from ", "von ", "between ", "- ", "– ", "at: ", ": "]
         .iter()
         .find_map(|word| open.strip_prefix(word))
@@ -195,6 +198,7 @@ fn part<'t>(text: &'t str, written: &mut Written) -> Option<&'t str> {
     let nothing_yet = written.date.is_none() && written.clock.is_none();
     if nothing_yet
         && !written.approximate
+        && !begins_number(open)
         && let Some(rest) = APPROXIMATELY.iter().find_map(|word| strip_word(open, word))
     {
         written.approximate = true;
@@ -246,11 +250,19 @@ pub(super) fn number(text: &str, min: usize, max: usize) -> Option<(u32, &str)> 
     Some((digits.parse().ok()?, rest))
 }
 
+fn begins_number(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
+}
+
 pub(super) fn begins_word(text: &str) -> bool {
     text.starts_with(|c: char| c.is_alphanumeric())
 }
 
 fn weekday(text: &str) -> Option<(Weekday, &str)> {
+    // Most words begin like none.
+    if !text.starts_with(['M', 'T', 'W', 'D', 'F', 'S', 'm', 't', 'w', 'd', 'f', 's']) {
+        return None;
+    }
     let days = [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
     WEEKDAYS.iter().zip(days).find_map(|((_, names), day)| {
         let rest = names.iter().find_map(|name| strip_word(text, name).filter(|rest| !begins_word(rest)))?;

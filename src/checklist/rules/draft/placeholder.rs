@@ -1,6 +1,6 @@
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::checklist::rule::{Case, Report, rule};
 
@@ -48,7 +48,8 @@ rule! {
 
 /// Written like this they are notes to oneself; "todo" in lower case is a word.
 static MARKS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    AhoCorasick::new([
+    // Leftmost matches are looked for with vector instructions first.
+    AhoCorasick::builder().match_kind(MatchKind::LeftmostFirst).build([
         "TODO", "TBD", "FIXME", "XXX", "TBC", "[insert", "[Insert", "Lorem ipsum", "lorem ipsum", "[your ", "[Your ", "YYYY-MM-DD", "HH:MM",
         "<insert", "<describe", "<your", "<Insert", "<Describe", "<name", "<time", "<date",
     ])

@@ -1,7 +1,11 @@
 use std::sync::LazyLock;
 
+use memchr::memchr2_iter;
+use regex::Regex;
+
 use crate::checklist::published::Anchored;
 use crate::checklist::rule::{Case, Report, rule};
+use crate::source::Span;
 
 rule! {
     /// No password, key or token is published.
@@ -62,19 +66,38 @@ static TOKENS: LazyLock<Option<Anchored>> = LazyLock::new(|| {
     )
 });
 
-/// `password = …` with a value.
-static ASSIGNED: LazyLock<Option<Anchored>> = LazyLock::new(|| {
-    let literals = ["password", "passwd", "passwort", "secret", "api-key", "api_key", "apikey", "access-token", "access_token", "auth-token", "auth_token"];
-    Anchored::new(&literals, r#"(?i:password|passwd|passwort|secret|api[_-]?key|access[_-]token|auth[_-]token)["']?\s*[:=]\s*["']?([A-Za-z0-9!#%&*+/_.-]{8,})"#)
-});
+/// Names of what is kept secret, in lower case.
+const NAMES: &[&str] =
+    &["password", "passwd", "passwort", "secret", "api-key", "api_key", "apikey", "access-token", "access_token", "auth-token", "auth_token"];
+
+/// What stands behind such a name, where it is given a value.
+static VALUE: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r#"\A["']?\s*[:=]\s*["']?[A-Za-z0-9!#%&*+/_.-]{8,}"#).ok());
+
+/// `password = …` with a value. Signs that give a value are rarer than words, so the name is looked for before them.
+fn assigned(text: &str) -> Vec<Span> {
+    let mut found: Vec<Span> = Vec::new();
+    for at in memchr2_iter(b':', b'=', text.as_bytes()) {
+        let before = text.get(..at).unwrap_or("").trim_end();
+        let before = before.strip_suffix(['"', '\'']).unwrap_or(before);
+        let start = |name: &&str| {
+            let start = before.len().checked_sub(name.len())?;
+            before.get(start..)?.eq_ignore_ascii_case(name).then_some(start)
+        };
+        let Some(start) = NAMES.iter().find_map(start).filter(|start| found.last().is_none_or(|last| last.end <= *start)) else { continue };
+        let value = VALUE.as_ref().and_then(|value| value.find(text.get(before.len()..)?));
+        found.extend(value.map(|value| start..before.len() + value.end()));
+    }
+    found
+}
 
 fn check(case: &Case<'_>, report: &mut Report) {
-    let (Some(tokens), Some(assigned)) = (&*TOKENS, &*ASSIGNED) else { return };
+    let Some(tokens) = &*TOKENS else { return };
     for place in &case.prose.published {
         let text = case.incident.source.slice(place);
         // An address begins before its `://`: no word boundary there.
         let mut found = tokens.find(text, false);
-        found.extend(assigned.find(text, false).into_iter().filter(|hit| looks_real(text.get(hit.clone()).unwrap_or(""))));
+        found.extend(assigned(text).into_iter().filter(|hit| looks_real(text.get(hit.clone()).unwrap_or(""))));
         found.sort_by_key(|hit| hit.start);
         for hit in found {
             report

@@ -98,7 +98,10 @@ fn is_advisory(case: &Case<'_>) -> bool {
 fn acts_by_name(case: &Case<'_>) -> bool {
     let texts = || case.prose.sentences.iter().map(|sentence| case.incident.source.slice(sentence));
     let handle = |word: &str| word.strip_prefix('@').is_some_and(|name| name.starts_with(char::is_alphabetic));
-    let named = texts().flat_map(str::split_whitespace).filter(|word| handle(word.trim_start_matches(['(', '*', '[']))).count();
-    let letters = |dense: bool| texts().flat_map(str::chars).filter(|c| c.is_alphabetic() && (u32::from(*c) > 0x2e80) == dense).count();
-    named > 1 || letters(true) * 4 > letters(false)
+    let words = texts().filter(|text| text.contains('@')).flat_map(str::split_whitespace);
+    let named = words.filter(|word| handle(word.trim_start_matches(['(', '*', '[']))).count();
+    let dense = |c: char| u32::from(c) > 0x2e80 && c.is_alphabetic();
+    let others = texts().filter(|text| !text.is_ascii()).flat_map(str::chars).filter(|c| dense(*c)).count();
+    let letters = || texts().flat_map(str::chars).filter(|c| c.is_alphabetic() && !dense(*c)).count();
+    named > 1 || others > 0 && others * 4 > letters()
 }
