@@ -117,11 +117,14 @@ fn folded(lines: &str) -> String {
 /// Where a line that is too long goes on in the next one: between letters, and not beside a space, which some programs take for the fold's
 /// own or drop at the end of a line.
 fn place_to_fold(line: &str, room: usize) -> Option<usize> {
+    if line.len() <= room {
+        return None;
+    }
     let places =
         line.char_indices().zip(line.chars().skip(1)).map(|((at, left), right)| (at + left.len_utf8(), left, right));
     let fits = places.take_while(|(at, ..)| *at <= room);
     let best = fits.clone().filter(|(_, left, right)| !left.is_whitespace() && !right.is_whitespace()).last();
-    best.or(fits.last()).map(|(at, ..)| at).filter(|_| line.len() > room)
+    best.or(fits.last()).map(|(at, ..)| at)
 }
 
 fn empty(what: &str, name: &str) -> Calendar {

@@ -268,7 +268,7 @@ fn corrections<'a>(view: &View<'a>) -> Vec<Correction<'a>> {
 
 /// To everyone a report that has no page does not exist; the organisation sees every id.
 fn others<'a>(export: &Export<'_>, ids: &'a [Text]) -> Vec<&'a str> {
-    let has_page = |id: &str| export.archive.get(id).is_some_and(|other| export.published.contains(&other.address()));
+    let has_page = |id: &str| export.archive.get(id).is_some_and(|other| export.published.contains(&*other.address()));
     let there = |id: &&str| export.internal || has_page(id);
     ids.iter().map(|id| id.value.as_str()).filter(there).collect()
 }

@@ -26,6 +26,8 @@ pub mod told;
 pub mod waiver;
 pub mod yaml;
 
+use std::borrow::Cow;
+
 use chrono_tz::Tz;
 
 use crate::config::CustomKeys;
@@ -130,13 +132,18 @@ impl Incident {
     }
 
     /// The id as a file name: whatever a writer put into `id`, it names one file and leads out of no folder.
-    pub fn address(&self) -> String {
+    pub fn address(&self) -> Cow<'_, str> {
+        let plain = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
+        // Nearly all ids are so already.
+        if (1..=60).contains(&self.id.len()) && self.id.bytes().all(plain) && self.id.trim_matches('-') == self.id {
+            return Cow::Borrowed(&self.id);
+        }
         let allowed = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
         let kept: String = self.id.chars().map(|c| if allowed(c) { c } else { '-' }).collect();
         let kept = kept.trim_matches(['.', '-']);
         // File systems end a name at 255 bytes.
         let short: String = kept.chars().take(60).collect();
-        if short.is_empty() { "report".to_owned() } else { short }
+        if short.is_empty() { Cow::Borrowed("report") } else { Cow::Owned(short) }
     }
 
     /// Whether nothing of its text could be had.

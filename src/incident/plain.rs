@@ -27,14 +27,25 @@ impl Incident {
 /// Whether a text is one line of words, in which the parser of Markdown could find nothing: most titles, rows and action items are, and
 /// telling so takes a fraction of the time.
 pub fn is_words(text: &str) -> bool {
-    let mark = |byte| {
-        matches!(
-            byte,
-            b'*' | b'_' | b'`' | b'[' | b']' | b'<' | b'>' | b'&' | b'\\' | b'~' | b'|' | b'{' | b'}' | b'$' | b'^'
-        ) || byte < b' '
-    };
-    text.starts_with(char::is_alphabetic) && !text.ends_with(char::is_whitespace) && !text.bytes().any(mark)
+    text.starts_with(char::is_alphabetic)
+        && !text.ends_with(char::is_whitespace)
+        && !text.bytes().any(|byte| MARKS.get(usize::from(byte)) == Some(&true))
 }
+
+/// Bytes that may mean something to the parser inside a line, and line breaks.
+const MARKS: [bool; 256] = {
+    let mut marks = [false; 256];
+    let mut at = 0;
+    while at < 256 {
+        marks[at] = at < b' ' as usize
+            || matches!(
+                at as u8,
+                b'*' | b'_' | b'`' | b'[' | b']' | b'<' | b'>' | b'&' | b'\\' | b'~' | b'|' | b'{' | b'}' | b'$' | b'^'
+            );
+        at += 1;
+    }
+    marks
+};
 
 fn parsed(text: &str, references: Option<&References>) -> String {
     let mut kept = String::with_capacity(text.len());

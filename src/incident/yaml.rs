@@ -6,7 +6,7 @@
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_yaml::options::DuplicateKeyPolicy;
+use serde_yaml::options::{DuplicateKeyPolicy, MergeKeyPolicy};
 
 use crate::source::Span;
 
@@ -77,7 +77,11 @@ pub fn read(text: &str, offset: usize) -> Result<Node, YamlError> {
             max_depth: 32,
             max_nodes: 20_000,
         },
+        // Keys that stand twice are told by the model, and `<<` is a key like any other: without aliases there is nothing to merge.
         duplicate_keys: DuplicateKeyPolicy::PassThrough,
+        merge_keys: MergeKeyPolicy::AsOrdinary,
+        // Either way it is text here; fewer words to compare with.
+        strict_booleans: true,
     };
     match serde_yaml::from_str_with_options::<Raw>(text, options) {
         Ok(raw) => Ok(raw.place(text, offset)),

@@ -9,7 +9,6 @@ use crate::incident::plain::plain;
 use crate::incident::seen::Seen;
 use crate::site::address::absolute;
 use crate::site::files::{Scope, feed_path};
-use crate::site::page::facts::description;
 use crate::site::page::home::href;
 use crate::site::page::{Severity, severity};
 use crate::site::{Site, card};
@@ -78,12 +77,12 @@ impl Site<'_> {
         }
     }
 
-    /// The head of a report's page.
-    pub(super) fn report_head(&self, incident: &Incident) -> Head {
+    /// The head of a report's page; `description` is the report in a sentence.
+    pub(super) fn report_head(&self, incident: &Incident, description: &str) -> Head {
         let modified = feeds::updated(incident, self.internal()).map(|at| at.to_rfc3339());
         let published = incident.facts.published.as_ref().map(|at| at.at.to_rfc3339());
         let base = self.head(&href(incident), None);
-        let json_ld = in_script(&self.facts(incident, &base, published.as_deref(), modified.as_deref()));
+        let json_ld = in_script(&self.facts(incident, description, [published.as_deref(), modified.as_deref()], &base));
         Head {
             kind: "article",
             published,
@@ -94,7 +93,13 @@ impl Site<'_> {
         }
     }
 
-    fn facts(&self, incident: &Incident, head: &Head, published: Option<&str>, modified: Option<&str>) -> Value {
+    fn facts(
+        &self,
+        incident: &Incident,
+        description: &str,
+        [published, modified]: [Option<&str>; 2],
+        head: &Head,
+    ) -> Value {
         let seen = Seen::new(incident, self.internal());
         let services = incident.facts.services.iter().filter(|service| self.internal() || !service.internal);
         let services: Vec<&str> = services.map(|service| service.name.value.as_str()).collect();
@@ -103,7 +108,7 @@ impl Site<'_> {
             "@context": "https://schema.org",
             "@type": "Report",
             "headline": plain(seen.name()),
-            "description": description(incident),
+            "description": description,
             "inLanguage": incident.facts.lang.as_ref().map_or(&self.run.config.site.language, |lang| &lang.value),
             "url": head.canonical,
             "datePublished": published,

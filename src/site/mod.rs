@@ -49,7 +49,7 @@ use crate::site::index::{Index, IndexPage};
 use crate::site::judged::{answers, judged};
 use crate::site::page::home::{HomePage, Listed, SiteContext, listed};
 use crate::site::page::search::SearchPage;
-use crate::site::page::{Frame, LeftOut};
+use crate::site::page::{Foot, Frame, LeftOut};
 use crate::site::proof::{Leak, Proof};
 use crate::site::published::Published;
 use crate::site::search::{Search, Shards};
@@ -101,6 +101,7 @@ pub struct Site<'a> {
     theme: Theme,
     stylesheet: String,
     start: String,
+    foot: Foot,
     search: Option<Search>,
     words: BTreeMap<String, Words>,
     pages: BTreeMap<String, Page>,
@@ -169,6 +170,7 @@ impl<'a> Site<'a> {
             theme,
             stylesheet,
             start,
+            foot: Foot::new(run.config, own, run.today),
             search,
             words,
             pages,
@@ -323,7 +325,7 @@ impl<'a> Site<'a> {
 
     fn frame<'f>(&'f self, words: &'f Words, root: &'f str) -> Frame<'f> {
         let assets = (self.stylesheet.as_str(), self.start.as_str());
-        Frame::new(self.run.config, words, assets, root, self.run.today).with_search(self.search.as_ref())
+        Frame::new(self.run.config, words, assets, root, &self.foot).with_search(self.search.as_ref())
     }
 
     fn context(&self) -> Result<SiteContext<'_>, RenderError> {

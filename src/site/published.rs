@@ -27,7 +27,7 @@ impl<'a> Published<'a> {
         let mut of =
             Self { pages: BTreeMap::new(), newest_first: Vec::new(), addresses: BTreeSet::new(), left_out: Vec::new() };
         for (index, incident) in run.archive.incidents.iter().enumerate() {
-            let taken = || (!of.addresses.insert(incident.address())).then_some(LeftOut::SameId);
+            let taken = || (!of.addresses.insert(incident.address().into_owned())).then_some(LeftOut::SameId);
             match why_not(incident, run.config, options).or_else(taken) {
                 Some(why) => of.left_out.push((incident, why)),
                 None => {

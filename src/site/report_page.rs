@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveTime};
 
 use crate::incident::Incident;
 use crate::site::Site;
+use crate::site::page::facts::description;
 use crate::site::page::groups::Common;
 use crate::site::page::place::Around;
 use crate::site::page::report::{Context, ReportPage};
@@ -17,8 +18,10 @@ impl Site<'_> {
             return Err(RenderError(format!("there is no report {index}")));
         };
         let words = self.report_words(incident, site_words);
+        let description = description(incident);
         let context = Context {
             incident,
+            description: &description,
             scorecard: self.scorecards.get(index).and_then(Option::as_ref),
             config: self.run.config,
             words,
@@ -35,7 +38,7 @@ impl Site<'_> {
                 shallow: self.history.shallow,
             },
         };
-        let frame = self.frame(site_words, "../").with(self.report_head(incident));
+        let frame = self.frame(site_words, "../").with(self.report_head(incident, &description));
         if incident.is_withdrawn() {
             return self.theme.render(WithdrawnPage::TEMPLATE, &WithdrawnPage::new(&context, frame));
         }

@@ -224,7 +224,7 @@ impl<'a> Targets<'a> {
     /// The page of a report, at the place that an anchor of its file names; none where it has no page.
     fn page_of(&self, other: &Incident, anchor: &str) -> Option<Target> {
         let address = other.address();
-        self.pages.published.contains(&address).then(|| {
+        self.pages.published.contains(&*address).then(|| {
             let anchor = story::anchor_on_page(other, anchor).map(|anchor| format!("#{anchor}"));
             Target::At(format!("{}{address}.html{}", self.reports, anchor.unwrap_or_default()))
         })

@@ -9,7 +9,7 @@ use std::fmt;
 use chrono::{DateTime, Datelike as _, Duration, FixedOffset, NaiveDate, Timelike as _, Utc};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use fluent_syntax::ast::Entry;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use unic_langid::LanguageIdentifier;
 
 use crate::site::theme::{RenderError, built_in, built_in_names};
@@ -119,6 +119,11 @@ impl Words {
 
     /// A text with its places filled in.
     pub fn fill(&self, name: &str, values: &[(&str, &str)]) -> String {
+        // Nearly all are words and places; those need none of Fluent's choices.
+        let pattern = self.bundle.get_message(name).and_then(|message| message.value());
+        if let Some(text) = pattern.and_then(|pattern| filled(pattern, values)) {
+            return text;
+        }
         self.format(name, values.iter().map(|(place, value)| (*place, FluentValue::from(*value))))
     }
 
@@ -252,14 +257,29 @@ fn grouped(digits: &str, separator: &str) -> String {
     written
 }
 
+/// A pattern of words and places with its places filled in; `None` for one that chooses or calculates.
+fn filled(pattern: &Pattern<&str>, values: &[(&str, &str)]) -> Option<String> {
+    let mut text = String::new();
+    for element in &pattern.elements {
+        text.push_str(match element {
+            PatternElement::TextElement { value } => value,
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::VariableReference { id }),
+            } => values.iter().find(|(place, _)| *place == id.name).map(|(_, value)| *value)?,
+            PatternElement::Placeable { .. } => return None,
+        });
+    }
+    Some(text)
+}
+
 /// `05:10`.
 pub fn clock(at: &DateTime<FixedOffset>) -> String {
-    at.format("%H:%M").to_string()
+    format!("{:02}:{:02}", at.hour(), at.minute())
 }
 
 /// `05:10`, and `05:10:20` where there are seconds: without them, times and the durations between them would not agree.
 pub fn clock_to_the_second(at: &DateTime<FixedOffset>) -> String {
-    if at.second() == 0 { clock(at) } else { at.format("%H:%M:%S").to_string() }
+    if at.second() == 0 { clock(at) } else { format!("{}:{:02}", clock(at), at.second()) }
 }
 
 /// `UTC`, `UTC+1`, `UTC−8`, `UTC+5:30`.

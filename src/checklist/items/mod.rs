@@ -10,6 +10,7 @@ mod weights;
 use std::cell::OnceCell;
 
 use crate::checklist::item::Item;
+use crate::checklist::items::shapes::words_in;
 use crate::checklist::items::signals::Measure;
 use crate::checklist::phrases::{Found, Phrases};
 use crate::checklist::prose::Prose;
@@ -118,8 +119,7 @@ impl<'a> Reader<'a> {
     /// The place of what answers a question, and how many words it has.
     fn passage(&self, meaning: Meaning) -> Option<(Span, usize)> {
         let passage = self.incident.passage(meaning)?;
-        let words = passage.text.split_whitespace().map(|word| word.chars().count().div_ceil(12)).sum();
-        Some((self.first_line(&passage), words))
+        Some((self.first_line(&passage), words_in(passage.text)))
     }
 
     /// The first line of a passage; the whole value of a key.

@@ -1,8 +1,10 @@
 //! What a sentence names, told by the shape of its words and not by a list: a channel, a part, an address, a person who acts.
 
+use memchr::memchr_iter;
+
 /// `#ask-us`, not `#123`.
 pub(super) fn names_channel(text: &str) -> bool {
-    text.match_indices('#').any(|(at, _)| {
+    memchr_iter(b'#', text.as_bytes()).any(|at| {
         let word = |c: char| c.is_alphanumeric() || matches!(c, '/' | '#');
         let begins = text.get(..at).is_some_and(|before| !before.ends_with(word));
         let rest = text.get(at + 1..).unwrap_or("");
@@ -11,31 +13,79 @@ pub(super) fn names_channel(text: &str) -> bool {
     })
 }
 
+/// How many words a text has; a language that writes none apart is counted by its characters.
+pub(super) fn words_in(text: &str) -> usize {
+    let long = |word: &str| word.chars().count().div_ceil(12);
+    // Other spaces than ASCII's are rare, and only where other characters are.
+    let words = text.as_bytes().split(|byte| matches!(byte, b' ' | b'\t'..=b'\r'));
+    let count = words.map(|word| match std::str::from_utf8(word) {
+        Ok(word) if !word.is_ascii() => word.split_whitespace().map(long).sum(),
+        _ => word.len().div_ceil(12),
+    });
+    count.sum()
+}
+
+/// What a byte is to the words of [`names_part`].
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    /// A small letter, or a part of a character beyond ASCII: most words are these alone.
+    Small,
+    /// Between words.
+    Apart,
+    /// Capitals, digits, dots.
+    Telling,
+}
+
+const CLASSES: [Class; 256] = {
+    let mut classes = [Class::Telling; 256];
+    let mut at = 0;
+    while at < 256 {
+        classes[at] = match at as u8 {
+            b'a'..=b'z' | 0x80.. => Class::Small,
+            b' ' | b'\t' | b'\n' | b'\r' | 0x0c | b'(' | b')' | b',' | b';' | b'"' | b'/' | b'|' => Class::Apart,
+            _ => Class::Telling,
+        };
+        at += 1;
+    }
+    classes
+};
+
 /// A word that only a part of a system is called: capitals inside, a dot between names, a version.
 pub(super) fn names_part(text: &str) -> bool {
-    let apart = |b: u8| b.is_ascii_whitespace() || matches!(b, b'(' | b')' | b',' | b';' | b'"' | b'/' | b'|');
-    text.as_bytes().split(|b| apart(*b)).any(|word| {
-        // Most words are small letters alone.
-        if word.iter().all(|b| b.is_ascii_lowercase() || !b.is_ascii()) {
-            return false;
+    let bytes = text.as_bytes();
+    let (mut start, mut telling) = (0, false);
+    for (at, byte) in bytes.iter().enumerate() {
+        match CLASSES.get(usize::from(*byte)) {
+            Some(Class::Apart) => {
+                if telling && bytes.get(start..at).is_some_and(is_part) {
+                    return true;
+                }
+                (start, telling) = (at + 1, false);
+            }
+            Some(Class::Telling) => telling = true,
+            _ => {}
         }
-        let start = word.iter().position(u8::is_ascii_alphanumeric).unwrap_or(word.len());
-        let end = word.iter().rposition(u8::is_ascii_alphanumeric).map_or(start, |at| at + 1);
-        let word = word.get(start..end).unwrap_or(&[]);
-        let mut pairs = word.iter().zip(word.iter().skip(1));
-        let inside = pairs.any(|(a, b)| {
-            (a.is_ascii_lowercase() && b.is_ascii_uppercase())
-                || (a.is_ascii_alphabetic() && b.is_ascii_digit() && word.len() > 2)
-        });
-        inside
-            || word.contains(&b'.')
-                && word.split(|b| *b == b'.').all(|part| part.len() > 1 && part.iter().any(u8::is_ascii_alphabetic))
-    })
+    }
+    telling && bytes.get(start..).is_some_and(is_part)
+}
+
+fn is_part(word: &[u8]) -> bool {
+    let start = word.iter().position(u8::is_ascii_alphanumeric).unwrap_or(word.len());
+    let end = word.iter().rposition(u8::is_ascii_alphanumeric).map_or(start, |at| at + 1);
+    let word = word.get(start..end).unwrap_or(&[]);
+    let mut pairs = word.iter().zip(word.iter().skip(1));
+    let inside = pairs.any(|(a, b)| {
+        (a.is_ascii_lowercase() && b.is_ascii_uppercase())
+            || (a.is_ascii_alphabetic() && b.is_ascii_digit() && word.len() > 2)
+    });
+    inside
+        || word.contains(&b'.')
+            && word.split(|b| *b == b'.').all(|part| part.len() > 1 && part.iter().any(u8::is_ascii_alphabetic))
 }
 
 /// `help@example.org`, not `@help`.
 pub(super) fn has_mail_address(text: &str) -> bool {
-    text.match_indices('@').any(|(at, _)| {
+    memchr_iter(b'@', text.as_bytes()).any(|at| {
         let before = text.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric));
         let host: String = text
             .get(at + 1..)
@@ -47,22 +97,22 @@ pub(super) fn has_mail_address(text: &str) -> bool {
     })
 }
 
-/// What people do, and machines seldom: words behind a name.
+/// What people do, and machines seldom: words behind a name, sorted.
 const ACTS: &[&str] = &[
     "asked",
     "asks",
     "began",
     "begins",
-    "calls",
     "called",
-    "checks",
+    "calls",
     "checked",
+    "checks",
     "confirmed",
     "confirms",
     "decided",
     "decides",
-    "deletes",
     "deleted",
+    "deletes",
     "discovered",
     "discovers",
     "finds",
@@ -78,10 +128,10 @@ const ACTS: &[&str] = &[
     "looks",
     "merged",
     "merges",
-    "notes",
     "noted",
-    "notices",
+    "notes",
     "noticed",
+    "notices",
     "paged",
     "pinged",
     "pings",
@@ -117,35 +167,40 @@ const ACTS: &[&str] = &[
     "wrote",
 ];
 
+const THINGS: &[&str] = &["the", "a", "an", "our", "this", "these", "its"];
+const NOBODY: &[&str] = &[
+    "We",
+    "It",
+    "They",
+    "This",
+    "That",
+    "These",
+    "There",
+    "You",
+    "Which",
+    "Users",
+    "Customers",
+    "People",
+    "Nobody",
+    "Tests",
+    "Monitoring",
+];
+
 /// `Ada noticed`, `Ada and Bo roll it back`: a capital, no word for a thing before it, and a deed.
 pub(super) fn names_actor(text: &str) -> bool {
+    if text.is_ascii() { acts(text.split_ascii_whitespace()) } else { acts(text.split_whitespace()) }
+}
+
+fn acts<'t>(words: impl Iterator<Item = &'t str>) -> bool {
     let is_name = |word: &str| {
         let mut chars = word.chars();
         chars.next().is_some_and(char::is_uppercase) && word.len() > 1 && chars.all(char::is_lowercase)
     };
-    const THINGS: &[&str] = &["the", "a", "an", "our", "this", "these", "its"];
-    const NOBODY: &[&str] = &[
-        "We",
-        "It",
-        "They",
-        "This",
-        "That",
-        "These",
-        "There",
-        "You",
-        "Which",
-        "Users",
-        "Customers",
-        "People",
-        "Nobody",
-        "Tests",
-        "Monitoring",
-    ];
     let (mut before, mut name) = ("", "");
-    for deed in text.split_whitespace() {
+    for deed in words {
         // Capitals are few: all else is asked of them alone.
         if is_name(name)
-            && ACTS.contains(&deed.trim_end_matches([',', '.', ':']))
+            && ACTS.binary_search(&deed.trim_end_matches([',', '.', ':'])).is_ok()
             && !NOBODY.contains(&name)
             && !THINGS.iter().any(|thing| before.eq_ignore_ascii_case(thing))
         {
@@ -159,6 +214,19 @@ pub(super) fn names_actor(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_counted_by_their_length_where_none_are_written_apart() {
+        assert_eq!(words_in(" We  were\u{a0}down,\nfor\thours. "), 5);
+        assert_eq!(words_in("障害が発生しましたので、お知らせいたします。"), 2);
+        assert_eq!(words_in("misconfigurations"), 2);
+        assert_eq!(words_in(""), 0);
+    }
+
+    #[test]
+    fn deeds_are_sorted() {
+        assert!(ACTS.is_sorted());
+    }
 
     #[test]
     fn parts_have_capitals_inside_dots_or_versions() {

@@ -1,7 +1,9 @@
 //! What the verdicts are computed from: signals, each a count with the passages it was counted in.
 
+use memchr::{memchr, memchr_iter};
+
 use crate::checklist::items::Reader;
-use crate::checklist::items::shapes::{has_mail_address, names_actor, names_channel, names_part};
+use crate::checklist::items::shapes::{has_mail_address, names_actor, names_channel, names_part, words_in};
 use crate::checklist::phrases::account::{FOLLOW, IMPROVING, LATENT, READER, SORRY, TELLING};
 use crate::checklist::phrases::verdict::{
     BECAUSE, CHANNEL_BY_NAME, FAILURE, FOUND, HEDGE, LEANING, OWNS, PEOPLE, PLACES, PROCESS, PRODUCTS, TAKEAWAY, USERS,
@@ -170,7 +172,7 @@ impl Signal {
             Self::People => any(reader, &[PEOPLE]),
             Self::Places => any(reader, &[PLACES]),
             Self::Users => any(reader, &[USERS]),
-            Self::Handles => sentences(reader, |text| text.contains('@')),
+            Self::Handles => sentences(reader, |text| memchr(b'@', text.as_bytes()).is_some()),
             Self::HashChannels => sentences(reader, names_channel),
             Self::Advice => {
                 let elsewhere = [Meaning::Timeline, Meaning::ActionItems];
@@ -203,7 +205,7 @@ impl Signal {
                 Measure { count: reader.prose.sentences.len().saturating_sub(reader.full.len()), evidence: Vec::new() }
             }
             Self::Answered => Measure {
-                count: ANSWERS.iter().filter(|meaning| reader.passage(**meaning).is_some()).count(),
+                count: ANSWERS.iter().filter(|meaning| reader.incident.passage(**meaning).is_some()).count(),
                 evidence: Vec::new(),
             },
             Self::PlainFailure => {
@@ -250,11 +252,7 @@ impl Signal {
                 Measure::of(all.map(|lesson| &lesson.span))
             }
             Self::ActionWords => Measure {
-                count: incident
-                    .action_items()
-                    .iter()
-                    .map(|item| item.action.value.split_whitespace().map(long).sum::<usize>())
-                    .sum(),
+                count: incident.action_items().iter().map(|item| words_in(&item.action.value)).sum(),
                 evidence: incident.action_items().iter().take(SHOWN).map(|item| item.action.span.clone()).collect(),
             },
             Self::Dated => {
@@ -269,7 +267,7 @@ impl Signal {
             }
             _ => {
                 let body = incident.source.slice(&incident.body.span);
-                Measure { count: body.split_whitespace().map(long).sum(), evidence: Vec::new() }
+                Measure { count: words_in(body), evidence: Vec::new() }
             }
         }
     }
@@ -324,7 +322,7 @@ fn links(reader: &Reader<'_>, parts: &[&str]) -> Measure {
 /// Code between backticks, and blocks of it.
 fn code(reader: &Reader<'_>) -> Measure {
     let body = reader.incident.source.slice(&reader.incident.body.span);
-    Measure { count: body.matches('`').count() / 2, evidence: Vec::new() }
+    Measure { count: memchr_iter(b'`', body.as_bytes()).count() / 2, evidence: Vec::new() }
 }
 
 /// How many words the passages of some meanings have, keys and sections alike.
@@ -336,9 +334,4 @@ fn words_of(reader: &Reader<'_>, meanings: &[Meaning]) -> Measure {
     }
     measure.evidence.truncate(SHOWN);
     measure
-}
-
-/// A word, or the words of a language that writes none apart.
-fn long(word: &str) -> usize {
-    if word.len() <= 12 { 1 } else { word.chars().count().div_ceil(12) }
 }

@@ -74,8 +74,8 @@ struct Word {
 struct Lists {
     automaton: NFA,
     words: Vec<Word>,
-    /// Whether a word begins with these two bytes: most places of a text are passed by with this one look.
-    beginnings: Box<[bool]>,
+    /// A bit for each two bytes with which a word begins: most places of a text are passed by with this one look.
+    beginnings: Box<[u64]>,
 }
 
 static LISTS: LazyLock<Option<Lists>> = LazyLock::new(|| {
@@ -94,11 +94,10 @@ static LISTS: LazyLock<Option<Lists>> = LazyLock::new(|| {
         }
     }
     let automaton = NFA::builder().ascii_case_insensitive(true).build(&patterns).ok()?;
-    let mut beginnings = vec![false; 1 << 16].into_boxed_slice();
+    let mut beginnings = vec![0; (1 << 16) / 64].into_boxed_slice();
     let mut begins = |first: u8, second: u8| {
-        if let Some(known) = beginnings.get_mut(pair(first, second)) {
-            *known = true;
-        }
+        let (at, bit) = pair(first, second);
+        beginnings.get_mut(at).into_iter().for_each(|bits: &mut u64| *bits |= bit);
     };
     for pattern in &patterns {
         match pattern.as_bytes() {
@@ -110,9 +109,21 @@ static LISTS: LazyLock<Option<Lists>> = LazyLock::new(|| {
     Some(Lists { automaton, words, beginnings })
 });
 
-/// Two bytes as one number, letter case ignored.
-fn pair(first: u8, second: u8) -> usize {
-    usize::from(first.to_ascii_lowercase()) << 8 | usize::from(second.to_ascii_lowercase())
+/// Letters and digits of ASCII.
+const OF_WORDS: [bool; 256] = {
+    let mut of_words = [false; 256];
+    let mut at = 0;
+    while at < 128 {
+        of_words[at] = (at as u8).is_ascii_alphanumeric();
+        at += 1;
+    }
+    of_words
+};
+
+/// Where the bit of two bytes stands, letter case ignored.
+fn pair(first: u8, second: u8) -> (usize, u64) {
+    let pair = usize::from(first.to_ascii_lowercase()) << 8 | usize::from(second.to_ascii_lowercase());
+    (pair / 64, 1 << (pair % 64))
 }
 
 impl Lists {
@@ -124,9 +135,12 @@ impl Lists {
         for (at, byte) in bytes.iter().enumerate() {
             // Inside a word none begins, but in languages without spaces, whose characters are no ASCII.
             let inside = in_word && byte.is_ascii();
-            in_word = byte.is_ascii_alphanumeric();
-            let second = bytes.get(at + 1).copied().unwrap_or(0);
-            if inside || self.beginnings.get(pair(*byte, second)) != Some(&true) {
+            in_word = OF_WORDS.get(usize::from(*byte)) == Some(&true);
+            if inside {
+                continue;
+            }
+            let (bits, bit) = pair(*byte, bytes.get(at + 1).copied().unwrap_or(0));
+            if self.beginnings.get(bits).is_none_or(|bits| bits & bit == 0) {
                 continue;
             }
             let mut state = start;

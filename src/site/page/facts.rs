@@ -317,7 +317,9 @@ pub(in crate::site) fn zone_note(incident: &Incident, words: &Words) -> Option<S
 /// One line for search engines and previews.
 pub(in crate::site) fn description(incident: &Incident) -> String {
     let summary = incident.passage(Meaning::Summary).map(|passage| incident.plain(first_sentence(passage.text)));
-    let text = summary.unwrap_or_else(|| incident.name().to_owned());
-    let short: String = text.chars().take(300).collect();
-    short
+    let mut text = summary.unwrap_or_else(|| incident.name().to_owned());
+    if let Some((end, _)) = text.char_indices().nth(300) {
+        text.truncate(end);
+    }
+    text
 }

@@ -33,6 +33,22 @@ use crate::site::head::Head;
 use crate::site::search::Search;
 use crate::site::words::Words;
 
+/// What stands at the foot of every page, made once.
+#[derive(Debug)]
+pub struct Foot {
+    contact: Option<String>,
+    made_with: String,
+}
+
+impl Foot {
+    pub(super) fn new(config: &Config, words: &Words, today: chrono::NaiveDate) -> Self {
+        Self {
+            contact: config.site.contact.as_deref().map(crate::site::markdown::inline),
+            made_with: words.fill("made_with", &[("date", &words.date(today))]),
+        }
+    }
+}
+
 /// What every page has.
 #[derive(Debug, Clone, Serialize)]
 pub struct Frame<'a> {
@@ -53,9 +69,9 @@ pub struct Frame<'a> {
     /// The script of the search, which comes when it is wanted; none where there is no search.
     pub search: Option<&'a str>,
     /// Who answers questions, as HTML.
-    pub contact: Option<String>,
+    pub contact: Option<&'a str>,
     /// The last line of the page.
-    pub made_with: String,
+    pub made_with: &'a str,
     /// What the page says of itself to programs.
     pub head: Head,
 }
@@ -66,7 +82,7 @@ impl<'a> Frame<'a> {
         words: &'a Words,
         (stylesheet, script): (&'a str, &'a str),
         root: &'a str,
-        today: chrono::NaiveDate,
+        foot: &'a Foot,
     ) -> Self {
         Self {
             t: &words.tag,
@@ -77,8 +93,8 @@ impl<'a> Frame<'a> {
             stylesheet,
             script,
             search: None,
-            contact: config.site.contact.as_deref().map(crate::site::markdown::inline),
-            made_with: words.fill("made_with", &[("date", &words.date(today))]),
+            contact: foot.contact.as_deref(),
+            made_with: &foot.made_with,
             head: Head { kind: "website", ..Head::default() },
         }
     }

@@ -28,6 +28,8 @@ use crate::source::Span;
 /// What a report's page is made from.
 pub(in crate::site) struct Context<'a> {
     pub(in crate::site) incident: &'a Incident,
+    /// The report in a sentence.
+    pub(in crate::site) description: &'a str,
     pub(in crate::site) scorecard: Option<&'a Scorecard>,
     pub(in crate::site) config: &'a Config,
     /// The words of the report's language.
@@ -58,7 +60,7 @@ pub struct ReportPage<'a> {
     words: &'a str,
     title: String,
     title_text: String,
-    description: String,
+    description: &'a str,
     kind: &'a str,
     severity: Option<Severity>,
     status: &'a str,
@@ -196,7 +198,7 @@ impl<'a> ReportPage<'a> {
             words: &words.tag,
             title: context.inline(incident.name()),
             title_text: plain(incident.name()),
-            description: facts::description(incident),
+            description: context.description,
             kind: words.get(kind_name(incident)),
             severity: severity(incident, context.config, words),
             status: words.get(status_name(incident)),
@@ -322,7 +324,7 @@ pub(in crate::site) fn related(context: &Context<'_>) -> Vec<Related> {
         let other = context.pages.archive.get(&id.value);
         // To everyone a report that has no page does not exist.
         let hidden =
-            other.is_some_and(|other| !context.internal && !context.pages.published.contains(&other.address()));
+            other.is_some_and(|other| !context.internal && !context.pages.published.contains(&*other.address()));
         if hidden || (other.is_none() && !context.internal) {
             return None;
         }
@@ -330,7 +332,7 @@ pub(in crate::site) fn related(context: &Context<'_>) -> Vec<Related> {
             title: other.map_or_else(|| id.value.clone(), |other| plain(other.name())),
             href: other
                 .map(Incident::address)
-                .filter(|address| context.pages.published.contains(address))
+                .filter(|address| context.pages.published.contains(&**address))
                 .map(|address| format!("{address}.html")),
             date: other.and_then(Incident::start).map(|start| context.words.date(start.at.date_naive())),
             repeat,

@@ -148,7 +148,7 @@ impl Found {
         // Without a summary the title would stand twice.
         let snippet = if snippet == listed.title || said == incident.name() { String::new() } else { snippet };
         Self(
-            incident.address(),
+            incident.address().into_owned(),
             listed.title.clone(),
             listed.lang.clone().unwrap_or_default(),
             listed.datetime.clone().unwrap_or_default(),

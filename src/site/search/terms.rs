@@ -13,9 +13,12 @@ const LONGEST: usize = 32;
 /// spaces between words are cut into pairs of characters.
 pub(super) fn each_term(text: &str, buffer: &mut String, say: &mut impl FnMut(&str)) {
     if text.is_ascii() {
-        for word in text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| word.len() > 1) {
+        // Bytes are characters here, and the parts between them are text.
+        let words = text.as_bytes().split(|b| !b.is_ascii_alphanumeric()).filter(|word| word.len() > 1);
+        for word in words.filter_map(|word| std::str::from_utf8(word).ok()) {
             buffer.clear();
-            buffer.extend(word.chars().take(LONGEST).map(|c| c.to_ascii_lowercase()));
+            buffer.push_str(word.get(..LONGEST).unwrap_or(word));
+            buffer.make_ascii_lowercase();
             say(buffer);
         }
         return;
@@ -34,6 +37,9 @@ pub(super) fn each_term(text: &str, buffer: &mut String, say: &mut impl FnMut(&s
 fn fold(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_lowercase()) {
         return Cow::Borrowed(word);
+    }
+    if word.is_ascii() {
+        return Cow::Owned(word.to_ascii_lowercase());
     }
     let plain: String = DecomposingNormalizerBorrowed::new_nfkd()
         .normalize(word)
