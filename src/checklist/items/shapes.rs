@@ -18,9 +18,9 @@ pub(super) fn words_in(text: &str) -> usize {
     let long = |word: &str| word.chars().count().div_ceil(12);
     // Other spaces than ASCII's are rare, and only where other characters are.
     let words = text.as_bytes().split(|byte| matches!(byte, b' ' | b'\t'..=b'\r'));
-    let count = words.map(|word| match std::str::from_utf8(word) {
-        Ok(word) if !word.is_ascii() => word.split_whitespace().map(long).sum(),
-        _ => word.len().div_ceil(12),
+    let count = words.map(|word| match word.is_ascii() {
+        true => word.len().div_ceil(12),
+        false => std::str::from_utf8(word).map_or(0, |word| word.split_whitespace().map(long).sum()),
     });
     count.sum()
 }

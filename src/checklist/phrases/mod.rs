@@ -74,8 +74,8 @@ struct Word {
 struct Lists {
     automaton: NFA,
     words: Vec<Word>,
-    /// A bit for each two bytes with which a word begins: most places of a text are passed by with this one look.
-    beginnings: Box<[u64]>,
+    /// A bit for each three bytes with which a word begins: most places of a text are passed by with this one look.
+    beginnings: Beginnings,
 }
 
 static LISTS: LazyLock<Option<Lists>> = LazyLock::new(|| {
@@ -94,18 +94,8 @@ static LISTS: LazyLock<Option<Lists>> = LazyLock::new(|| {
         }
     }
     let automaton = NFA::builder().ascii_case_insensitive(true).build(&patterns).ok()?;
-    let mut beginnings = vec![0; (1 << 16) / 64].into_boxed_slice();
-    let mut begins = |first: u8, second: u8| {
-        let (at, bit) = pair(first, second);
-        beginnings.get_mut(at).into_iter().for_each(|bits: &mut u64| *bits |= bit);
-    };
-    for pattern in &patterns {
-        match pattern.as_bytes() {
-            [] => {}
-            [first] => (0..=u8::MAX).for_each(|second| begins(*first, second)),
-            [first, second, ..] => begins(*first, *second),
-        }
-    }
+    let mut beginnings = Beginnings::default();
+    patterns.iter().for_each(|pattern| beginnings.add(pattern.as_bytes()));
     Some(Lists { automaton, words, beginnings })
 });
 
@@ -120,10 +110,36 @@ const OF_WORDS: [bool; 256] = {
     of_words
 };
 
-/// Where the bit of two bytes stands, letter case ignored.
-fn pair(first: u8, second: u8) -> (usize, u64) {
-    let pair = usize::from(first.to_ascii_lowercase()) << 8 | usize::from(second.to_ascii_lowercase());
-    (pair / 64, 1 << (pair % 64))
+/// Which three bytes a word may begin with. Five bits of each are looked at, which are the same for small and capital letters; what they
+/// let pass is looked at closely.
+struct Beginnings(Box<[u64; 512]>);
+
+impl Default for Beginnings {
+    fn default() -> Self {
+        Self(Box::new([0; 512]))
+    }
+}
+
+impl Beginnings {
+    fn add(&mut self, word: &[u8]) {
+        // Behind a shorter word anything may follow.
+        let bits = |at: usize| word.get(at).map_or(0..=31, |byte| byte & 31..=byte & 31);
+        for (first, second, third) in bits(0).flat_map(|a| bits(1).flat_map(move |b| bits(2).map(move |c| (a, b, c)))) {
+            let (at, bit) = Self::place(first, second, third);
+            self.0.get_mut(at).into_iter().for_each(|bits| *bits |= bit);
+        }
+    }
+
+    fn may(&self, bytes: &[u8], at: usize) -> bool {
+        let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
+        let (at, bit) = Self::place(byte(at), byte(at + 1), byte(at + 2));
+        self.0.get(at).is_some_and(|bits| bits & bit != 0)
+    }
+
+    fn place(first: u8, second: u8, third: u8) -> (usize, u64) {
+        let place = usize::from(first & 31) << 10 | usize::from(second & 31) << 5 | usize::from(third & 31);
+        (place / 64, 1 << (place % 64))
+    }
 }
 
 impl Lists {
@@ -136,11 +152,7 @@ impl Lists {
             // Inside a word none begins, but in languages without spaces, whose characters are no ASCII.
             let inside = in_word && byte.is_ascii();
             in_word = OF_WORDS.get(usize::from(*byte)) == Some(&true);
-            if inside {
-                continue;
-            }
-            let (bits, bit) = pair(*byte, bytes.get(at + 1).copied().unwrap_or(0));
-            if self.beginnings.get(bits).is_none_or(|bits| bits & bit == 0) {
+            if inside || !self.beginnings.may(bytes, at) {
                 continue;
             }
             let mut state = start;

@@ -13,13 +13,16 @@ const LONGEST: usize = 32;
 /// spaces between words are cut into pairs of characters.
 pub(super) fn each_term(text: &str, buffer: &mut String, say: &mut impl FnMut(&str)) {
     if text.is_ascii() {
-        // Bytes are characters here, and the parts between them are text.
-        let words = text.as_bytes().split(|b| !b.is_ascii_alphanumeric()).filter(|word| word.len() > 1);
-        for word in words.filter_map(|word| std::str::from_utf8(word).ok()) {
-            buffer.clear();
-            buffer.push_str(word.get(..LONGEST).unwrap_or(word));
-            buffer.make_ascii_lowercase();
-            say(buffer);
+        // Bytes are characters here.
+        let mut start = 0;
+        for word in text.as_bytes().split(|b| !b.is_ascii_alphanumeric()) {
+            if let Some(word) = text.get(start..start + word.len().min(LONGEST)).filter(|word| word.len() > 1) {
+                buffer.clear();
+                buffer.push_str(word);
+                buffer.make_ascii_lowercase();
+                say(buffer);
+            }
+            start += word.len() + 1;
         }
         return;
     }
