@@ -179,5 +179,7 @@ fn is_open(text: &str) -> bool {
     let paired = |open: char, close: &[char]| {
         text.rfind(open).is_some_and(|at| !text.get(at..).is_some_and(|rest| rest.contains(close)))
     };
-    straight || paired('“', &['”']) || paired('„', &['“', '”']) || paired('«', &['»'])
+    let european = || paired('“', &['”']) || paired('„', &['“', '”']) || paired('«', &['»']);
+    let japanese = || paired('「', &['」']) || paired('『', &['』']);
+    straight || (!text.is_ascii() && (european() || japanese()))
 }

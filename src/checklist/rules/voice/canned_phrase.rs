@@ -1,4 +1,5 @@
 use crate::checklist::context::{Spoken, words};
+use crate::checklist::japanese::{is_canned, is_japanese};
 use crate::checklist::phrases::voice::{CANNED, STOCK};
 use crate::checklist::rule::{Case, Report, rule};
 
@@ -105,8 +106,9 @@ const PHRASES: &[(&[&str], Rest, &[&str])] = &[
 ];
 
 fn check(case: &Case<'_>, report: &mut Report) {
+    let phrases = case.spoken(CANNED).into_iter().filter(|spoken| !is_japanese(&spoken.word) || is_canned(spoken));
     let stock = case.spoken(STOCK).into_iter().filter(is_phrase);
-    let mut found: Vec<Spoken<'_>> = case.spoken(CANNED).into_iter().chain(stock).filter(|spoken| !is_deed(spoken)).collect();
+    let mut found: Vec<Spoken<'_>> = phrases.chain(stock).filter(|spoken| !is_deed(spoken)).collect();
     found.sort_by_key(|spoken| spoken.span.start);
     let mut last_sentence = None;
     for spoken in found {
@@ -121,6 +123,9 @@ fn check(case: &Case<'_>, report: &mut Report) {
 
 /// Whether the rest of the phrase stands beside its word.
 fn is_phrase(spoken: &Spoken<'_>) -> bool {
+    if is_japanese(&spoken.word) {
+        return is_canned(spoken);
+    }
     let word = spoken.word.to_lowercase();
     let part = ["component of", "part of"].iter().any(|cue| word.starts_with(cue));
     if part && !spoken.follows(1, &["critical", "core", "integral", "essential", "fundamental", "key", "important", "vital", "crucial"]) {

@@ -1,4 +1,5 @@
 use crate::checklist::context::{Spoken, words};
+use crate::checklist::japanese::{is_japanese, is_unreal};
 use crate::checklist::phrases::voice::COUNTERFACTUAL;
 use crate::checklist::rule::{Case, Report, rule};
 
@@ -91,7 +92,7 @@ fn check(case: &Case<'_>, report: &mut Report) {
     let mut last_sentence = None;
     for spoken in case.spoken(COUNTERFACTUAL) {
         let sentence = spoken.span.start - spoken.before.len();
-        let asks = spoken.sentence.trim_end().ends_with('?');
+        let asks = spoken.sentence.trim_end().ends_with(['?', '？']);
         if asks || !is_counterfactual(&spoken) || last_sentence == Some(sentence) {
             continue;
         }
@@ -103,6 +104,9 @@ fn check(case: &Case<'_>, report: &mut Report) {
 }
 
 fn is_counterfactual(spoken: &Spoken<'_>) -> bool {
+    if is_japanese(&spoken.word) {
+        return is_unreal(spoken);
+    }
     let modal = spoken.word.to_lowercase().replace('’', "'");
     if modal.starts_with("hätte") || modal.starts_with("wäre") {
         return is_german(spoken, modal.starts_with("wäre"));

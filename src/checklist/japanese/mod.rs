@@ -1,0 +1,32 @@
+//! How Japanese says what English and German say with words of their own: by the endings of verbs, without spaces, the verb last.
+
+mod stock;
+mod unreal;
+
+pub(super) use stock::is_canned;
+pub(super) use unreal::is_unreal;
+
+/// Whether a text begins with a character of Japanese.
+pub(super) fn is_japanese(text: &str) -> bool {
+    text.chars().next().is_some_and(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'))
+}
+
+/// A text without blanks and marks of emphasis, which may stand anywhere between its characters.
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && *c != '*').collect()
+}
+
+/// Whether one of some pieces stands in a text.
+fn has(text: &str, pieces: &[&str]) -> bool {
+    pieces.iter().any(|piece| text.contains(piece))
+}
+
+/// Whether a text begins with one of some pieces.
+fn opens(text: &str, pieces: &[&str]) -> bool {
+    pieces.iter().any(|piece| text.starts_with(piece))
+}
+
+/// Whether a text ends with one of some pieces.
+fn closes(text: &str, pieces: &[&str]) -> bool {
+    pieces.iter().any(|piece| text.ends_with(piece))
+}
