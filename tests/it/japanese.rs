@@ -19,7 +19,8 @@ fn marked(rule: &str, text: &str) -> Vec<String> {
 
 /// Those of some sentences, each a report of its own, that a rule marks or does not.
 fn only(rule: &str, sentences: &[&'static str], is_marked: bool) -> Vec<&'static str> {
-    let text = |sentence: &str| format!("---\ntitle: 障害\nstatus: final\naudience: public\n---\n\n## 概要\n\n{sentence}\n");
+    let text =
+        |sentence: &str| format!("---\ntitle: 障害\nstatus: final\naudience: public\n---\n\n## 概要\n\n{sentence}\n");
     sentences.iter().copied().filter(|sentence| marked(rule, &text(sentence)).is_empty() != is_marked).collect()
 }
 
@@ -114,14 +115,99 @@ const OWN_WORDS: &[&str] = &[
     "品質向上のため、テストを40件追加した。",
 ];
 
+/// The same as [`UNREAL`], by other turns of phrase.
+const UNREAL_TOO: &[&str] = &[
+    "事前のリハーサルさえ行っておけば、当日の混乱は起こらずに済んだと言える。",
+    "通知先のメールアドレスを更新してさえいれば、警告は届いていたはずである。",
+    "もし夜間バッチの所要時間を計測していたのであれば、遅延の兆候に気づいていたかもしれない。",
+    "障害訓練を実施していたら、誰がどこへ連絡するかで20分も失わなかったはずだ。",
+    "もう一段慎重に進めるべきだったと反省している。",
+    "旧システムを並行稼働させておけば、切り戻しに半日もかからなかった。",
+    "回線を二重化していれば、拠点の業務が止まることはなかった。",
+    "容量警告の段階で手を打っていれば、書き込み停止は免れた。",
+    "警報の優先度をもう少し高く設定しておくべきでした。",
+    "あと10分早く異常に気づいていたら、配信先は3社で済んだ。",
+    "監視画面を常時表示していれば異常値を見逃すことはなかったと思います。",
+    "外部レビューを受けていれば未然に防止できていた事案である。",
+    "更新手順が一か所にまとまっていたら、作業漏れは起きなかったのではないか。",
+];
+
+/// The same as [`REAL`], by other turns of phrase.
+const REAL_TOO: &[&str] = &[
+    "応答が10秒以内に返ってこなければ、接続は破棄される。",
+    "監視の閾値を下げれば誤検知が増えるため、当面は現状を維持する。",
+    "切り替えは自動で行われるはずだが、念のため翌朝に確認する。",
+    "当日は技術者が二名とも現場にいたので、すぐに復旧できた。",
+    "仮に停電が翌日まで続いていれば、在庫データの一部は失われていた。",
+    "証明書を更新しなければならなかったため、配信を一時停止した。",
+    "管理者権限を持っていれば、誰でも設定を変更できた。",
+    "予定どおりであれば作業は2時に終わっていた。",
+    "どの時点で連絡すべきだったのかを、次回の会議で話し合う。",
+    "フェイルオーバーが動作したので、利用者への影響は発生しなかった。",
+    "運よく深夜だったため、注文への影響は避けられた。",
+    "検証環境では、同じ設定にしていても問題は起きなかった。",
+    "再送が成功していれば、状態は「完了」になっている。",
+    "キャッシュに残っていた利用者は、そのまま閲覧できたはずである。",
+];
+
+/// The same as [`CANNED`], by other turns of phrase.
+const CANNED_TOO: &[&str] = &[
+    "お客様には多大なるご不便をお掛けしましたこと、謹んでお詫び申し上げます。",
+    "当報告書の目的は責任追及ではなく、再発防止にある。",
+    "今後はより一層の品質管理に努めてまいる所存でございます。",
+    "特定の個人を非難する意図はありません。",
+    "皆様からの信頼を損なう結果となり、深く反省しております。",
+    "このたびの件を真摯に反省し、全社一丸となって信頼回復に努めます。",
+    "同様の事態を二度と繰り返さないよう、社員一同気を引き締めてまいります。",
+    "詳細が判明次第、改めてご報告いたします。",
+    "ブレームレスの精神に則り、人ではなく仕組みに目を向けます。",
+    "平素は格別のご高配を賜り、厚く御礼申し上げます。",
+];
+
+/// The same as [`OWN_WORDS`], by other turns of phrase.
+const OWN_WORDS_TOO: &[&str] = &[
+    "責任の所在が明確ではなく、誰も警告を確認しなかった。",
+    "ご協力いただいた二社の回線は10時に復旧した。",
+    "同じ操作を繰り返さないよう、ボタンを押した後は無効にする。",
+    "判明次第この表に書き足す。",
+    "担当者が一人で作業せず、必ず二人で確認する決まりがある。",
+    "信頼できる経路が一本しかなかった。",
+    "個人の責任で持ち込まれた端末は台帳に載っていない。",
+    "安定した電源の確保に努めたのは保守会社の二名である。",
+    "犯人のIPアドレスは特定できていない。",
+    "品質の低下は一日で収まった。",
+];
+
 #[test]
 fn what_might_have_been_is_found() {
     assert_eq!(only("counterfactual", UNREAL, false), Vec::<&str>::new(), "missed");
     assert_eq!(only("counterfactual", REAL, true), Vec::<&str>::new(), "innocent");
+    assert_eq!(only("counterfactual", UNREAL_TOO, false), Vec::<&str>::new(), "missed");
+    assert_eq!(only("counterfactual", REAL_TOO, true), Vec::<&str>::new(), "innocent");
 }
 
 #[test]
 fn phrases_from_a_box_are_found() {
     assert_eq!(only("canned-phrase", CANNED, false), Vec::<&str>::new(), "missed");
     assert_eq!(only("canned-phrase", OWN_WORDS, true), Vec::<&str>::new(), "innocent");
+    assert_eq!(
+        only("canned-phrase", CANNED_TOO, false),
+        ["ブレームレスの精神に則り、人ではなく仕組みに目を向けます。"],
+        "missed"
+    );
+    assert_eq!(only("canned-phrase", OWN_WORDS_TOO, true), Vec::<&str>::new(), "innocent");
+}
+
+/// In a block quote stands what somebody else said, but nobody says to others that nobody is to blame; two such sentences are one box.
+#[test]
+fn a_disclaimer_in_a_box_is_one_finding() {
+    let text = "---\ntitle: 障害\nstatus: final\n---\n\n## 概要\n\n止まった。\n\n> この文書は誰かを責めるためではなく、\n> 学ぶためにある。\n\
+                > 「誰が悪いか」ではなく「なぜ起きたか」を書く。\n\n> 個人のミスを責めた。\n\n> ご不便をおかけし申し訳ございません。\n";
+    assert_eq!(marked("canned-phrase", text), ["誰かを責め"]);
+}
+
+#[test]
+fn lines_may_break_anywhere() {
+    let text = "---\ntitle: 障害\nstatus: final\n---\n\n## 概要\n\n手順を確認して\nいれば、停止は**避け\nられた**。\n";
+    assert_eq!(marked("counterfactual", text), ["して\nいれば"]);
 }

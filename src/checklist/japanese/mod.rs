@@ -3,17 +3,27 @@
 mod stock;
 mod unreal;
 
-pub(super) use stock::is_canned;
+pub(super) use stock::{disclaimers, is_canned};
 pub(super) use unreal::is_unreal;
 
 /// Whether a text begins with a character of Japanese.
 pub(super) fn is_japanese(text: &str) -> bool {
-    text.chars().next().is_some_and(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'))
+    text.starts_with(is_written)
 }
 
-/// A text without blanks and marks of emphasis, which may stand anywhere between its characters.
+/// Whether characters of Japanese stand in a text.
+pub(super) fn has_japanese(text: &str) -> bool {
+    !text.is_ascii() && text.contains(is_written)
+}
+
+/// Kana and the ideographs that go with them.
+fn is_written(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}')
+}
+
+/// A text without blanks and marks of emphasis and quotations, which may stand anywhere between its characters.
 fn bare(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && *c != '*').collect()
+    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '*' | '>')).collect()
 }
 
 /// Whether one of some pieces stands in a text.

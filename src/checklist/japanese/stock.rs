@@ -2,6 +2,9 @@
 
 use crate::checklist::context::Spoken;
 use crate::checklist::japanese::{bare, has, opens};
+use crate::checklist::phrases::find_cues;
+use crate::checklist::phrases::voice::DISCLAIMED;
+use crate::checklist::rule::Case;
 
 /// How a phrase goes on.
 type Goes = fn(&Spoken<'_>) -> bool;
@@ -15,16 +18,36 @@ const PHRASES: &[(&[&str], Goes)] = &[
         has(&bare(spoken.after), &["お願い", "賜", "感謝", "ありがとう", "御礼", "お礼"])
     }),
     (&["最優先", "第一に"], |spoken| {
-        opens(&bare(spoken.after), &["事項と考", "事項です", "事項であ", "課題と考", "課題です", "課題であ", "に考え", "考え", "と考え", "事項と位置", "課題と位置"])
+        opens(
+            &bare(spoken.after),
+            &[
+                "事項と考",
+                "事項です",
+                "事項であ",
+                "課題と考",
+                "課題です",
+                "課題であ",
+                "に考え",
+                "考え",
+                "と考え",
+                "事項と位置",
+                "課題と位置",
+            ],
+        )
     }),
-    (&["に努め", "に取り組", "を徹底", "に万全", "を図って"], |spoken| is_aim(&bare(spoken.before)) && !is_deed(spoken)),
+    (&["に努め", "に取り組", "を徹底", "に万全", "を図って"], |spoken| {
+        // 「電源の確保に努めた」 was done.
+        let done = opens(&bare(spoken.after), &["た", "ました", "んだ", "みました", "した", "しました"]);
+        is_aim(&bare(spoken.before)) && !done && !is_deed(spoken)
+    }),
     (&["ないよう", "ぬよう", "なきよう"], |spoken| is_never_again(spoken) && !is_deed(spoken)),
     (&["次第"], |spoken| {
-        opens(&bare(spoken.after), &["お知らせ", "ご報告", "ご連絡", "、お知らせ", "、ご報告", "、ご連絡", "改めて", "、改めて", "、速やかに"])
+        opens(
+            &bare(spoken.after),
+            &["お知らせ", "ご報告", "ご連絡", "、お知らせ", "、ご報告", "、ご連絡", "改めて", "、改めて", "、速やかに"],
+        )
     }),
     (&["万全を期す"], |spoken| !bare(spoken.after).starts_with("ため")),
-    (&["特定の個人"], |spoken| has(&bare(spoken.after), &["責", "非難", "過失", "追及"]) && is_denied(spoken)),
-    (&["個人", "人を責", "誰か", "誰が悪", "犯人", "責任", "当事者を", "担当者を"], is_denied),
 ];
 
 /// Whether a word of a phrase from a box has the rest of the phrase beside it.
@@ -33,10 +56,35 @@ pub(in crate::checklist) fn is_canned(spoken: &Spoken<'_>) -> bool {
     PHRASES.iter().find(|(cues, _)| opens(&word, cues)).is_none_or(|(_, goes)| goes(spoken))
 }
 
+/// The disclaimers that nobody is to blame: each that is said, and those of a box together. Nobody is quoted in a box that says so.
+pub(in crate::checklist) fn disclaimers<'a>(case: &Case<'a>) -> Vec<Vec<Spoken<'a>>> {
+    let said = case.prose.cues(DISCLAIMED).map(|(span, sentence, found)| vec![case.at(span, sentence, found)]);
+    let boxes = case.prose.boxes.iter().map(|whole| {
+        let mut cues = Vec::new();
+        let found = find_cues(case.incident.source.slice(whole), whole.start, 0, &mut cues);
+        let of_list = cues.iter().filter(|cue| cue.list == DISCLAIMED);
+        of_list.map(|cue| case.at(&cue.span, whole, found)).collect::<Vec<_>>()
+    });
+    let denied = said.chain(boxes).map(|of_one| of_one.into_iter().filter(is_denied).collect::<Vec<_>>());
+    denied.filter(|of_one| !of_one.is_empty()).collect()
+}
+
 /// 「誰が悪いかではなく」: a disclaimer denies what it speaks of.
 fn is_denied(spoken: &Spoken<'_>) -> bool {
-    let after: String = bare(spoken.after).chars().take(40).collect();
-    has(&after, &["ではなく", "でなく", "ではない", "ではありません", "ではございません", "ためのものではな", "目的とし", "目的では", "せず", "しない", "しません", "行わない", "行いません", "避け"])
+    const OF_ANYTHING: &[&str] = &["ではなく", "でなく", "ではない", "ではありません", "ではございません"];
+    #[rustfmt::skip]
+    const OF_AIMS: &[&str] = &[
+        "ためのものではな", "目的とし", "目的では", "せず", "しない", "しません", "行わない", "行いません", "避け", "意図はな", "意図はあ", "意図はご", "つもりはな",
+        "つもりはあ",
+    ];
+    let after: String = bare(spoken.after).chars().take_while(|c| *c != '。').take(40).collect();
+    if spoken.is_quoted() {
+        // 「誰が悪いか」ではなく
+        return after.split_once('」').is_some_and(|(_, rest)| opens(rest, OF_ANYTHING));
+    }
+    // A person is named in other sentences too.
+    let blames = spoken.word != "特定の個人" || has(&after, &["責", "非難", "過失", "追及"]);
+    blames && (has(&after, OF_ANYTHING) || has(&after, OF_AIMS))
 }
 
 /// 「再発防止に努め」: what everybody aims at.
@@ -49,13 +97,37 @@ fn is_aim(before: &str) -> bool {
 fn is_never_again(spoken: &Spoken<'_>) -> bool {
     let (before, after) = (bare(spoken.before), bare(spoken.after));
     let again = has(&before, &["このような", "こうした", "同様の", "同じ", "かかる", "二度と", "再び", "再度"]);
-    again && (after.trim_matches(['に', '。', '、']).is_empty() || has(&after, &["努め", "取り組", "徹底", "講じ", "所存", "精進", "注意", "再発防止", "参り", "まいり", "万全"]))
+    again
+        && (after.trim_matches(['に', '。', '、']).is_empty()
+            || has(
+                &after,
+                &["努め", "取り組", "徹底", "講じ", "所存", "精進", "注意", "再発防止", "参り", "まいり", "万全"],
+            ))
 }
 
 /// Something is done: a number, a name in Latin letters, a means.
 fn is_deed(spoken: &Spoken<'_>) -> bool {
     let sentence = bare(spoken.sentence);
     let named = sentence.chars().any(|c| c.is_ascii_alphanumeric());
-    let means = ["することで", "ことにより", "ことによって", "を追加", "を導入", "を実装", "を設定", "自動化", "を変更", "を作成", "を入れ", "を設け", "を行い", "を行う", "仕組みを", "テストを", "監視を", "手順を"];
+    let means = [
+        "することで",
+        "ことにより",
+        "ことによって",
+        "を追加",
+        "を導入",
+        "を実装",
+        "を設定",
+        "自動化",
+        "を変更",
+        "を作成",
+        "を入れ",
+        "を設け",
+        "を行い",
+        "を行う",
+        "仕組みを",
+        "テストを",
+        "監視を",
+        "手順を",
+    ];
     named || has(&sentence, &means) || sentence.ends_with([':', '：'])
 }

@@ -41,7 +41,7 @@ phrases! {
         "would have", "would've", "would probably have", "would likely have", "would immediately have", "would also have", "might have", "might've", "may have", "if only", "had we", "had i", "had they", "had the", "had this", "had there",
         "hätte", "hätten", "wäre", "wären",
         "ていれば", "でいれば", "していれば", "されていれば", "ていたら", "でいたら", "していたら", "されていたら", "ていたなら", "でいたなら", "していたなら", "ていたならば", "していたならば", "ておけば", "でおけば", "しておけば", "ておいたら", "しておいたら",
-        "なければ", "しなければ", "ていなければ", "していなければ", "されていなければ", "があれば", "もあれば", "さえあれば", "であれば", "すれば", "していただければ", "いただければ",
+        "なければ", "しなければ", "ていなければ", "していなければ", "されていなければ", "があれば", "もあれば", "さえあれば", "さえいれば", "てさえいれば", "であれば", "すれば", "していただければ", "いただければ",
         "べきだった", "べきでした", "べきであった", "べきではなかった", "べきでなかった", "べきではありませんでした", "るはずだった", "るはずでした", "なかったはず", "たはず", "たかもしれ", "た可能性", "ただろう", "たであろう", "たでしょう",
     ];
     /// Phrases from a box.
@@ -51,7 +51,7 @@ phrases! {
         "everything we can", "everything in our power", "doing what we can", "open and transparent", "openness and transparency", "full transparency", "spirit of transparency", "interest of transparency", "effort to be transparent",
         "keep you posted", "keep you updated", "keep you informed", "hope this clarifies", "hope this clears", "hope this helps", "hold ourselves to", "the trust you place", "trust you have placed", "earn back your trust", "regain your trust", "our sincerest apologies", "sincerely apologize", "sincerely apologise", "deeply regret",
         "höchste priorität", "oberste priorität", "an erster stelle", "sehr ernst", "äußerst ernst", "mit hochdruck", "bedauern sehr", "bitten um verständnis", "bitten um ihr verständnis", "unser höchstes anliegen", "alles daran setzen", "setzen alles daran", "in aller form", "halten sie auf dem laufenden",
-        "深くお詫び", "心よりお詫び", "心からお詫び", "謹んでお詫び", "衷心より", "誠に申し訳", "重く受け止め", "真摯に受け止め", "厳粛に受け止め", "深刻に受け止め", "全社を挙げて", "全社一丸", "総力を挙げて", "全力を尽く", "全力を挙げて", "全力で取り組", "最善を尽く", "万全を期す", "万全を期し",
+        "深くお詫び", "心よりお詫び", "心からお詫び", "謹んでお詫び", "衷心より", "誠に申し訳", "重く受け止め", "真摯に受け止め", "厳粛に受け止め", "深刻に受け止め", "深く反省", "真摯に反省", "格別のご高配", "格別のお引き立て", "全社を挙げて", "全社一丸", "総力を挙げて", "全力を尽く", "全力を挙げて", "全力で取り組", "最善を尽く", "万全を期す", "万全を期し",
         "信頼回復", "信頼の回復", "信頼を回復", "信頼を取り戻", "所存です", "所存でござ", "所存であ", "ご容赦", "安心してご利用いただ", "ご安心ください",
     ];
     /// Words of phrases from a box; the rest of the phrase stands beside them.
@@ -60,7 +60,6 @@ phrases! {
         "committed to", "committing to", "commitment to", "dedicated to", "importance of", "critical gaps", "happen again", "happens again", "happening again", "in the future", "going forward", "component of our", "part of our", "part of what we", "security posture", "notify you",
         "unannehmlichkeit", "unannehmlichkeiten", "ihre geduld", "ihr verständnis", "eure geduld", "euer verständnis", "wieder vorkommt", "noch einmal vorkommt", "wieder passiert", "noch einmal passiert", "künftig zu verhindern",
         "ご迷惑", "御迷惑", "ご不便", "御不便", "ご心配をおかけ", "ご理解", "ご協力", "ご了承", "最優先", "お客様を第一に", "に努め", "に取り組", "を徹底", "に万全", "を図って", "ないよう", "ぬよう", "なきよう", "次第",
-        "個人の過失", "個人の責任", "個人のミス", "個人の失敗", "個人を責", "個人を非難", "個人を批判", "個人を追及", "個人を糾弾", "個人への非難", "個人の非", "個人攻撃", "特定の個人", "人を責め", "誰かを責め", "誰かを非難", "誰が悪", "犯人探し", "犯人捜し", "犯人さがし", "責任追及", "責任の追及", "責任を追及", "責任を問", "当事者を責", "担当者を責", "担当者を非難",
     ];
     /// Times without a time.
     HAZY_TIME = [
@@ -89,5 +88,9 @@ phrases! {
     /// One cause alone.
     SOLE_CAUSE = [
         "sole cause", "only cause", "single root cause", "sole root cause", "only root cause", "einzige ursache", "alleinige ursache", "einziger grund",
+    ];
+    /// What a disclaimer says a report is not for.
+    DISCLAIMED = [
+        "個人の過失", "個人の責任", "個人のミス", "個人の失敗", "個人を責", "個人を非難", "個人を批判", "個人を追及", "個人を糾弾", "個人への非難", "個人の非", "個人攻撃", "特定の個人", "人を責め", "誰かを責め", "誰かを非難", "誰が悪", "犯人探し", "犯人捜し", "犯人さがし", "責任追及", "責任の追及", "責任を追及", "責任を問", "当事者を責", "担当者を責", "担当者を非難",
     ];
 }

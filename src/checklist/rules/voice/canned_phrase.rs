@@ -1,5 +1,5 @@
 use crate::checklist::context::{Spoken, words};
-use crate::checklist::japanese::{is_canned, is_japanese};
+use crate::checklist::japanese::{disclaimers, is_canned, is_japanese};
 use crate::checklist::phrases::voice::{CANNED, STOCK};
 use crate::checklist::rule::{Case, Report, rule};
 
@@ -8,7 +8,8 @@ rule! {
     ///
     /// "We apologize for any inconvenience this may have caused" tells a reader that nobody thought of them: any, inconvenience, may have. An apology
     /// that works says what was done to whom, that you understand it, and what changes. Phrases in quotation marks and block quotes are left alone:
-    /// a message sent at the time may be shown as it was.
+    /// a message sent at the time may be shown as it was. The disclaimer that nobody is to blame, as Japanese reports carry it in a box at the top or
+    /// the end, is nobody's message: it is found there too, once a box.
     ///
     /// ## Fails
     ///
@@ -38,6 +39,18 @@ rule! {
     ///                                                                  ^^^^^^^^^^^^ `unacceptable` is a phrase from a box
     /// ensure this does not happen again.
     ///                      ^^^^^^^^^^^^ `happen again` is a phrase from a box
+    /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## 概要
+    ///
+    /// ご迷惑をおかけしましたことをお詫び申し上げます。今後このようなことがないよう、再発防止に努めてまいります。
+    /// ^^^ `ご迷惑` is a phrase from a box
+    ///                                   ^^^^ `ないよう` is a phrase from a box
+    ///
+    /// > この文書は個人の責任を問うためではなく、仕組みを改めるためにあります。
+    ///        ^^^^^ `個人の責任` is a phrase from a box
     /// ```
     ///
     /// ## Passes
@@ -71,6 +84,17 @@ rule! {
     /// ## Zusammenfassung
     ///
     /// Ihr Verständnis der Schnittstelle war falsch: die Kasse nahm jede Antwort ernst.
+    /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## 概要
+    ///
+    /// 請求書が3時間届かなかった店舗の皆様にお詫びします。同じ値が二度と入らないよう、長さの検査を追加した。当番個人の端末に影響はない。
+    ///
+    /// > ご不便をおかけし、誠に申し訳ございません。
+    ///
+    /// この案内では、いつ直るのかが分からなかった。
     /// ```
     "canned-phrase", Advice, SoundsHuman
 }
@@ -114,11 +138,21 @@ fn check(case: &Case<'_>, report: &mut Report) {
     for spoken in found {
         let sentence = spoken.span.start - spoken.before.len();
         if last_sentence.replace(sentence) != Some(sentence) {
-            report
-                .at(spoken.span.clone(), format!("`{}` is a phrase from a box", spoken.word))
-                .help("say it in your own words: what was done to whom, and what changes");
+            report.at(spoken.span.clone(), message(&spoken)).help("say it in your own words: what was done to whom, and what changes");
         }
     }
+    for disclaimer in disclaimers(case) {
+        let Some((first, others)) = disclaimer.split_first() else { continue };
+        let found = report.at(first.span.clone(), message(first));
+        found.help("nobody is blamed where the report tells what made it possible; the sentence can go");
+        for spoken in others {
+            found.note(spoken.span.clone(), message(spoken));
+        }
+    }
+}
+
+fn message(spoken: &Spoken<'_>) -> String {
+    format!("`{}` is a phrase from a box", spoken.word)
 }
 
 /// Whether the rest of the phrase stands beside its word.

@@ -57,6 +57,15 @@ rule! {
     /// ^^^^ `Wäre` tells of what did not happen
     /// ```
     ///
+    /// ```markdown
+    ///
+    /// ## 根本原因
+    ///
+    /// 復元手順を一度でも試していれば、破損は防げた。担当者は容量を確認すべきだった。
+    ///           ^^^^^ `していれば` tells of what did not happen
+    ///                                  ^^^^^ `べきだった` tells of what did not happen
+    /// ```
+    ///
     /// ## Passes
     ///
     /// ```markdown
@@ -84,6 +93,14 @@ rule! {
     ///
     /// Hätte der Server zwei Platten? Nein. Kunden hätten gern früher davon gehört. Wären alle Kunden betroffen, zeigte es die Kurve. Er lief, als
     /// wäre nichts geschehen.
+    /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## 根本原因
+    ///
+    /// 期限を監視すれば、失効前に検知できる。接続に失敗していれば、30秒後に再試行される。気づくのが遅れていれば、被害は全店に広がっていた。
+    /// どうすべきだったのかは、まだ分からない。「確認すべきだった」とは書かない。
     /// ```
     "counterfactual", Advice, IsAuthentic
 }
