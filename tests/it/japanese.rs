@@ -148,6 +148,8 @@ const REAL_TOO: &[&str] = &[
     "検証環境では、同じ設定にしていても問題は起きなかった。",
     "再送が成功していれば、状態は「完了」になっている。",
     "キャッシュに残っていた利用者は、そのまま閲覧できたはずである。",
+    "どの段階で止めていれば防げたか。",
+    "二人で作業していれば防げたかどうかを話し合う。",
 ];
 
 /// The same as [`CANNED`], by other turns of phrase.
@@ -176,6 +178,7 @@ const OWN_WORDS_TOO: &[&str] = &[
     "安定した電源の確保に努めたのは保守会社の二名である。",
     "犯人のIPアドレスは特定できていない。",
     "品質の低下は一日で収まった。",
+    "同じ値を二度登録する操作を繰り返さないよう注意してください。",
 ];
 
 #[test]
@@ -204,6 +207,8 @@ fn a_disclaimer_in_a_box_is_one_finding() {
     let text = "---\ntitle: 障害\nstatus: final\n---\n\n## 概要\n\n止まった。\n\n> この文書は誰かを責めるためではなく、\n> 学ぶためにある。\n\
                 > 「誰が悪いか」ではなく「なぜ起きたか」を書く。\n\n> 個人のミスを責めた。\n\n> ご不便をおかけし申し訳ございません。\n";
     assert_eq!(marked("canned-phrase", text), ["誰かを責め"]);
+    let said = "---\ntitle: 障害\nstatus: final\n---\n\n## 概要\n\n個人の責任を問うためではなく、学ぶために書く。\n";
+    assert_eq!(marked("canned-phrase", said), ["個人の責任"]);
 }
 
 #[test]

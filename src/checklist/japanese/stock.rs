@@ -56,17 +56,22 @@ pub(in crate::checklist) fn is_canned(spoken: &Spoken<'_>) -> bool {
     PHRASES.iter().find(|(cues, _)| opens(&word, cues)).is_none_or(|(_, goes)| goes(spoken))
 }
 
-/// The disclaimers that nobody is to blame: each that is said, and those of a box together. Nobody is quoted in a box that says so.
+/// The disclaimers that nobody is to blame: one of each sentence, and all of a box together. Nobody is quoted in a box that says so.
 pub(in crate::checklist) fn disclaimers<'a>(case: &Case<'a>) -> Vec<Vec<Spoken<'a>>> {
-    let said = case.prose.cues(DISCLAIMED).map(|(span, sentence, found)| vec![case.at(span, sentence, found)]);
+    let cues = case.prose.cues(DISCLAIMED);
+    let mut said: Vec<_> =
+        cues.map(|(span, sentence, found)| case.at(span, sentence, found)).filter(is_denied).collect();
+    said.dedup_by_key(|spoken| spoken.span.start - spoken.before.len());
     let boxes = case.prose.boxes.iter().map(|whole| {
         let mut cues = Vec::new();
         let found = find_cues(case.incident.source.slice(whole), whole.start, 0, &mut cues);
-        let of_list = cues.iter().filter(|cue| cue.list == DISCLAIMED);
-        of_list.map(|cue| case.at(&cue.span, whole, found)).collect::<Vec<_>>()
+        cues.retain(|cue| cue.list == DISCLAIMED);
+        let mut denied: Vec<_> = cues.iter().map(|cue| case.at(&cue.span, whole, found)).filter(is_denied).collect();
+        // 「個人の責任」 and 「責任を問」 are one.
+        denied.dedup_by(|next, kept| next.span.start < kept.span.end);
+        denied
     });
-    let denied = said.chain(boxes).map(|of_one| of_one.into_iter().filter(is_denied).collect::<Vec<_>>());
-    denied.filter(|of_one| !of_one.is_empty()).collect()
+    said.into_iter().map(|spoken| vec![spoken]).chain(boxes).filter(|of_one| !of_one.is_empty()).collect()
 }
 
 /// 「誰が悪いかではなく」: a disclaimer denies what it speaks of.
@@ -93,41 +98,24 @@ fn is_aim(before: &str) -> bool {
     has(&end, &["再発防止", "再発の防止", "品質", "向上", "安定", "信頼", "改善", "強化", "安心"])
 }
 
-/// 「今後このようなことがないよう」, and no more than an aim behind it.
+/// 「今後このようなことがないよう」, and no more than an aim behind it; 「注意してください」 asks the reader.
 fn is_never_again(spoken: &Spoken<'_>) -> bool {
+    #[rustfmt::skip]
+    const AIMS: &[&str] = &["努め", "取り組", "徹底", "講じ", "所存", "精進", "注意", "再発防止", "参り", "まいり", "万全"];
     let (before, after) = (bare(spoken.before), bare(spoken.after));
     let again = has(&before, &["このような", "こうした", "同様の", "同じ", "かかる", "二度と", "再び", "再度"]);
-    again
-        && (after.trim_matches(['に', '。', '、']).is_empty()
-            || has(
-                &after,
-                &["努め", "取り組", "徹底", "講じ", "所存", "精進", "注意", "再発防止", "参り", "まいり", "万全"],
-            ))
+    let no_more = after.trim_matches(['に', '。', '、']).is_empty();
+    again && (no_more || has(&after, AIMS)) && !after.contains("ください")
 }
 
 /// Something is done: a number, a name in Latin letters, a means.
 fn is_deed(spoken: &Spoken<'_>) -> bool {
+    #[rustfmt::skip]
+    const MEANS: &[&str] = &[
+        "することで", "ことにより", "ことによって", "を追加", "を導入", "を実装", "を設定", "自動化", "を変更", "を作成", "を入れ", "を設け", "を行い", "を行う", "仕組みを",
+        "テストを", "監視を", "手順を",
+    ];
     let sentence = bare(spoken.sentence);
     let named = sentence.chars().any(|c| c.is_ascii_alphanumeric());
-    let means = [
-        "することで",
-        "ことにより",
-        "ことによって",
-        "を追加",
-        "を導入",
-        "を実装",
-        "を設定",
-        "自動化",
-        "を変更",
-        "を作成",
-        "を入れ",
-        "を設け",
-        "を行い",
-        "を行う",
-        "仕組みを",
-        "テストを",
-        "監視を",
-        "手順を",
-    ];
-    named || has(&sentence, &means) || sentence.ends_with([':', '：'])
+    named || has(&sentence, MEANS) || sentence.ends_with([':', '：'])
 }

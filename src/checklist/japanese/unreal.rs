@@ -68,11 +68,11 @@ pub(in crate::checklist) fn is_unreal(spoken: &Spoken<'_>) -> bool {
     is_missed_end(&word, &before, &after)
 }
 
-/// 「…のだろうか。」「…のか？」
+/// 「…防げたか。」「…だろうか？」「防げたかどうか」; 「…ではないか。」 asks nothing.
 fn asks(after: &str) -> bool {
-    let end = after.trim_end_matches(['。', '．', '.', '?', '？', ')', '）']);
-    after.ends_with(['?', '？'])
-        || closes(end, &["のか", "だろうか", "でしょうか", "ですか", "ましたか", "であったか", "だったか"])
+    let end = after.trim_end_matches(['。', '．', '.', '?', '？', ')', '）', '」']);
+    let asked = after.trim_end_matches(['」', ')', '）']).ends_with(['?', '？']) || end.ends_with('か');
+    (asked && !end.ends_with("ないか")) || after.contains("かどうか")
 }
 
 /// 「確認すべきだった」 of people, and not of what a machine was to do.

@@ -1,5 +1,5 @@
-//! The words that rules and verdicts look for, English and German, in one automaton: a text is read once, however many lists are
-//! asked for, and looked at closely only where one of their words may begin.
+//! The words that rules and verdicts look for, English, German and some Japanese, in one automaton: a text is read once, however
+//! many lists are asked for, and looked at closely only where one of their words may begin.
 
 #[macro_use]
 mod lists {
