@@ -216,3 +216,86 @@ fn lines_may_break_anywhere() {
     let text = "---\ntitle: 障害\nstatus: final\n---\n\n## 概要\n\n手順を確認して\nいれば、停止は**避け\nられた**。\n";
     assert_eq!(marked("counterfactual", text), ["して\nいれば"]);
 }
+
+#[test]
+fn blame_is_found() {
+    let guilty: &[&str] = &[
+        "担当者が証明書の更新を忘れていた。",
+        "作業者の不注意により、本番のテーブルが削除された。",
+        "当番のエンジニアは警告を無視した。",
+        "委託先の技術者が誤って電源ケーブルを抜いた。",
+        "新人のオペレーターが手順書を確認せずにコマンドを実行した。",
+        "開発者の怠慢が招いた事故である。",
+        "運用チームのメンバーがアラートを見落としました。",
+        "誰も検証環境の結果を確認しなかった。",
+    ];
+    let innocent: &[&str] = &[
+        "クライアントがエラーを無視し、接続を続けた。",
+        "私たちは証明書の更新を忘れていた。",
+        "担当者が忘れていても自動で更新される仕組みにした。",
+        "スクリプトが誤って本番を指していた。",
+        "担当者に通知が届かず、気づく手段がなかった。",
+        "監視がディスクの警告を見落とした。",
+        "不注意を責めるのではなく、画面の配置を直した。",
+        "担当者が確認しやすいように、差分を色で示した。",
+        "担当者は手順どおりに作業した。",
+        "担当者が誤って選んでも実行前に止まる。",
+        "担当者が再起動したところ、クライアントがエラーを無視した。",
+    ];
+    assert_eq!(only("blames-a-person", guilty, false), Vec::<&str>::new(), "missed");
+    assert_eq!(only("blames-a-person", innocent, true), Vec::<&str>::new(), "innocent");
+}
+
+#[test]
+fn human_error_as_a_cause_is_found() {
+    let guilty: &[&str] = &[
+        "原因はヒューマンエラーである。",
+        "人為的ミスによりデータベースが停止した。",
+        "根本原因：作業員の操作ミス",
+        "設定値の取り違えという人的ミスが原因でした。",
+    ];
+    let innocent: &[&str] = &[
+        "ヒューマンエラーを防ぐため、確認画面を追加した。",
+        "人為的ミスではなく、ファームウェアの不具合だった。",
+        "ヒューマンエラーで片付けず、画面の設計を調べた。",
+        "操作ミスが起きても戻せるようにした。",
+    ];
+    assert_eq!(only("human-error-as-cause", guilty, false), Vec::<&str>::new(), "missed");
+    assert_eq!(only("human-error-as-cause", innocent, true), Vec::<&str>::new(), "innocent");
+}
+
+#[test]
+fn judging_from_the_end_is_found() {
+    let guilty: &[&str] = &[
+        "今思えば、前日の遅延が予兆だった。",
+        "後から考えれば明らかな兆候だった。",
+        "結果論ではあるが、再起動は早すぎた。",
+        "振り返ってみれば、誤りは単純だった。",
+    ];
+    let innocent: &[&str] = &[
+        "結果論で判断しないよう、当時の画面を残した。",
+        "時系列を振り返ってみると、10時に最初の警告が出ていた。",
+        "「今思えば」という言い方は避けた。",
+        "次の会議で手順を振り返る。",
+    ];
+    assert_eq!(only("hindsight", guilty, false), Vec::<&str>::new(), "missed");
+    assert_eq!(only("hindsight", innocent, true), Vec::<&str>::new(), "innocent");
+}
+
+#[test]
+fn times_without_a_time_are_found() {
+    let guilty: &[&str] = &[
+        "昨日の夕方から注文ができなくなった。",
+        "しばらくして復旧した。",
+        "その後まもなく再発した。",
+        "先日の障害で全店が止まった。",
+    ];
+    let innocent: &[&str] = &[
+        "昨日（3月4日）の夕方から注文ができなくなった。",
+        "前日のバックアップを使った。",
+        "画面には「しばらくしてから再度お試しください」と出た。",
+        "一昨日の版に戻す手順はない。",
+    ];
+    assert_eq!(only("vague-time", guilty, false), Vec::<&str>::new(), "missed");
+    assert_eq!(only("vague-time", innocent, true), Vec::<&str>::new(), "innocent");
+}

@@ -1,8 +1,10 @@
 //! How Japanese says what English and German say with words of their own: by the endings of verbs, without spaces, the verb last.
 
+mod blame;
 mod stock;
 mod unreal;
 
+pub(super) use blame::{is_careless, is_cause, is_lapse};
 pub(super) use stock::{disclaimers, is_canned};
 pub(super) use unreal::is_unreal;
 

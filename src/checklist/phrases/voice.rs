@@ -12,6 +12,7 @@ phrases! {
         "was unaware", "was unavailable", "made a mistake", "made an error", "should have known",
         "was careless", "mistakenly", "wrongly", "incorrectly", "accidentally", "inadvertently", "unintentionally", "erroneously", "by mistake", "by accident", "refused to", "did not care", "didn't care", "did not understand", "didn't understand", "should have known better", "nor did he", "nor did she",
         "vergaß", "hat vergessen", "hatte vergessen", "versäumte", "versäumte es", "hat versäumt", "hatte versäumt", "übersah", "hat übersehen", "hatte übersehen", "missachtete", "ignorierte", "machte einen fehler", "hat einen fehler gemacht", "versehentlich", "aus versehen", "irrtümlich", "nicht geprüft", "nicht getestet", "nicht aufgepasst", "nicht daran gedacht", "weigerte sich", "ungeprüft", "ungetestet", "eigenmächtig", "unbedacht", "leichtfertig", "irrtümlicherweise", "fälschlicherweise",
+        "を忘れ", "忘れて", "し忘れ", "戻し忘れ", "を怠", "見落とし", "見落として", "を無視し", "無視して", "確認せず", "確認しなかっ", "確認を行わず", "検証せず", "相談せず", "連絡せず", "誤って", "うっかり", "勝手に", "取り違え", "打ち間違え",
     ];
     /// What was left undone; blame with a person or nobody as its subject.
     OMITTED = [
@@ -23,11 +24,13 @@ phrases! {
         "clueless", "complacent", "complacency", "inattentive", "inattention", "rookie mistake", "rookie move", "pebkac", "pebcak", "id10t", "layer 8 problem", "layer-8-problem", "asleep at the wheel", "foolish", "foolishly", "foolishness", "thoughtless", "thoughtlessly", "a lesson to those", "a lesson for those", "lesson to those", "lesson for those", "lesson to anyone", "lesson for anyone", "only themselves to blame", "has himself to blame", "irresponsible", "idiotic",
         "stupidity", "is to blame", "are to blame", "was to blame", "were to blame", "blame lies", "nachlässig", "nachlässigkeit", "fahrlässig", "fahrlässigkeit", "leichtsinnig", "leichtsinn",
         "schlamperei", "schlampig", "unaufmerksamkeit", "inkompetenz", "inkompetent", "trägt die schuld", "hat die schuld",
+        "不注意", "怠慢", "軽率", "確認不足", "注意不足", "認識不足", "認識の甘さ", "意識の低さ", "うっかりミス", "ケアレスミス", "過失", "不手際",
     ];
     /// Human error by name.
     HUMAN_ERROR = [
         "human error", "human errors", "human mistake", "human mistakes", "operator error", "operator errors", "user error", "pilot error", "fat finger", "fat-finger", "fat-fingered", "fat fingered", "pebkac",
         "menschliches versagen", "menschlichem versagen", "menschlichen versagens", "menschlicher fehler", "menschlichen fehler", "bedienfehler", "bedienungsfehler", "individueller fehler", "fehler eines mitarbeiters", "fehler einer mitarbeiterin", "fehler eines technikers", "fehler eines administrators", "anwenderfehler",
+        "ヒューマンエラー", "人為的ミス", "人為的なミス", "人為ミス", "人的ミス", "人的なミス", "人為的過誤", "操作ミス", "作業ミス", "オペレーションミス",
     ];
     /// The fault is a supplier's.
     SUPPLIER = [
@@ -66,11 +69,13 @@ phrases! {
         "shortly after", "shortly afterwards", "shortly thereafter", "a few minutes later", "some time later", "sometime later", "later that day", "later that night", "later in the day",
         "a while later", "a few hours later", "yesterday", "last night", "this morning", "this afternoon", "this evening", "last week", "earlier today", "late last night", "the other day",
         "kurz darauf", "kurz danach", "wenig später", "einige zeit später", "etwas später", "gestern", "gestern abend", "heute morgen", "heute früh", "heute nachmittag", "heute vormittag", "heute mittag", "heute abend", "vor kurzem", "neulich", "letzte nacht", "letzte woche", "später am tag",
+        "昨日", "昨夜", "昨晩", "今朝", "本日未明", "先週", "先日", "しばらくして", "しばらく後", "その後まもなく", "その後間もなく", "ほどなくして", "程なくして", "少し経って",
     ];
     /// Judging from the end.
     HINDSIGHT = [
         "in hindsight", "with hindsight", "with the benefit of hindsight", "hindsight", "in retrospect", "retrospectively obvious", "it was obvious", "was obviously", "should have been obvious", "obvious mistake", "everyone knows", "common sense", "basic mistake",
         "im nachhinein", "rückblickend", "in der rückschau", "bekanntlich", "offensichtlicher fehler", "anfängerfehler", "hinterher ist man", "jedem auffallen müssen",
+        "今思えば", "今にして思えば", "今から思えば", "今となっては明らか", "後から考えれば", "後から思えば", "後から見れば", "後になって考えれば", "振り返ってみれば", "振り返れば", "結果論", "後知恵", "誰の目にも明らか",
     ];
     /// Words that shout.
     ANIMATED = [
