@@ -31,19 +31,10 @@ impl<'a> Case<'a> {
     pub(super) fn spoken(&self, list: Phrases) -> Vec<Spoken<'a>> {
         let mut found: Vec<Spoken<'a>> = Vec::new();
         for (span, sentence, words) in self.prose.cues(list) {
-            let slice = |span: Span| self.incident.source.slice(&span);
-            let before = slice(sentence.start..span.start);
-            if is_open(before) {
+            let spoken = self.at(span, sentence, words);
+            if spoken.is_quoted() {
                 continue;
             }
-            let spoken = Spoken {
-                span: span.clone(),
-                word: on_one_line(slice(span.clone())),
-                sentence: slice(sentence.clone()),
-                before,
-                after: slice(span.end..sentence.end),
-                found: words,
-            };
             match found.last_mut() {
                 Some(last) if last.span.end > span.start => {
                     if span.len() > last.span.len() {
@@ -54,6 +45,19 @@ impl<'a> Case<'a> {
             }
         }
         found
+    }
+
+    /// A word in its sentence.
+    pub(super) fn at(&self, span: &Span, sentence: &Span, found: Found) -> Spoken<'a> {
+        let slice = |span: Span| self.incident.source.slice(&span);
+        Spoken {
+            span: span.clone(),
+            word: on_one_line(slice(span.clone())),
+            sentence: slice(sentence.clone()),
+            before: slice(sentence.start..span.start),
+            after: slice(span.end..sentence.end),
+            found,
+        }
     }
 
     /// Whether a place lies in a section of one of some meanings.
@@ -116,6 +120,11 @@ fn label(line: &str) -> Option<&str> {
 }
 
 impl Spoken<'_> {
+    /// Whether it stands within quotation marks.
+    pub(super) fn is_quoted(&self) -> bool {
+        is_open(self.before)
+    }
+
     /// The words right before it in its clause, the nearest first, in lower case.
     pub(super) fn words_before(&self) -> Vec<String> {
         let clause = self.before.rsplit([',', ';', ':', '(', '—', '–', '|']).next().unwrap_or("");
@@ -179,5 +188,7 @@ fn is_open(text: &str) -> bool {
     let paired = |open: char, close: &[char]| {
         text.rfind(open).is_some_and(|at| !text.get(at..).is_some_and(|rest| rest.contains(close)))
     };
-    straight || paired('“', &['”']) || paired('„', &['“', '”']) || paired('«', &['»'])
+    let european = || paired('“', &['”']) || paired('„', &['“', '”']) || paired('«', &['»']);
+    let japanese = || paired('「', &['」']) || paired('『', &['』']);
+    straight || (!text.is_ascii() && (european() || japanese()))
 }

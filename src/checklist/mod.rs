@@ -6,6 +6,7 @@ pub mod example;
 pub mod finding;
 pub mod item;
 mod items;
+mod japanese;
 mod measure;
 pub mod mend;
 mod page;

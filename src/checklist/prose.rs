@@ -2,6 +2,7 @@
 
 use memchr::memchr3;
 
+use crate::checklist::japanese::has_japanese;
 use crate::checklist::phrases::{Cue, Found, Phrases, find_cues};
 use crate::checklist::published::published;
 use crate::checklist::sentences::sentences;
@@ -15,6 +16,8 @@ pub struct Prose {
     pub without_code: Vec<Span>,
     /// Only what is said in the report's own voice.
     pub spans: Vec<Span>,
+    /// Block quotes in Japanese. They may be boxes with a note and no quotation.
+    pub(super) boxes: Vec<Span>,
     /// Its sentences, those of the front matter's texts among them, in the order of the file.
     pub sentences: Vec<Span>,
     /// Per sentence: which lists have a word in it.
@@ -65,6 +68,12 @@ impl Prose {
 
     fn line(&mut self, line: &str, start: usize, marks: &str, comment: &mut bool) {
         let voice = !marks.starts_with('>') && !marks.starts_with('#');
+        if marks.starts_with('>') && has_japanese(line) {
+            match self.boxes.last_mut() {
+                Some(last) if last.end == start => last.end += line.len(),
+                _ => self.boxes.push(start..start + line.len()),
+            }
+        }
         // Most lines hold nothing that is cut out.
         if !*comment && memchr3(b'`', b'<', b']', line.as_bytes()).is_none() {
             let span = start..start + line.len();

@@ -66,7 +66,7 @@ fn description(incident: &Incident) -> Option<Span> {
     Some(start..start + value.trim_matches(mark).len())
 }
 
-/// Bytes at which a sentence may end; 0xe3 and 0xef are the first of 。 and of ！ and ？.
+/// Bytes at which a sentence may end; 0xe3 and 0xef are the first of 。 and of ！, ？, ｡ and ．.
 const MAY_END: [bool; 256] = {
     let mut may_end = [false; 256];
     let ends = [b'.', b'!', b'?', b'|', b'\n', 0xe3, 0xef];
@@ -89,7 +89,9 @@ fn cut(text: &str, offset: usize, sentences: &mut Vec<Span>) {
             b'.' | b'!' | b'?' if next().is_none_or(char::is_whitespace) => 1,
             b'|' => 1,
             b'\n' if next().is_none_or(|next| next == '\n') => 1,
-            0xe3 | 0xef if rest().starts_with(['。', '！', '？']) => 3,
+            0xe3 | 0xef if rest().starts_with(['。', '！', '？', '｡']) => 3,
+            // A full stop, and no point in a number of wide digits.
+            0xef if rest().starts_with('．') && !next().is_some_and(char::is_numeric) => 3,
             _ => continue,
         };
         push(text, start..at + length, offset, sentences);

@@ -29,6 +29,8 @@ mod guide;
 mod hostile;
 // Builds that are killed.
 mod interrupted;
+// The language rules on Japanese.
+mod japanese;
 // Nothing internal is in a public build.
 mod leaks;
 // What was wrong on pages when somebody looked at them.

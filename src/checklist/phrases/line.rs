@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-/// A text whose line breaks, with the blanks around them, are one space each.
+use crate::source::Span;
+
+/// A text whose line breaks, with the blanks around them, are one space each; none where a language without spaces goes on.
 pub(super) struct Line<'a> {
     /// The text on one line.
     pub(super) text: Cow<'a, str>,
@@ -21,20 +23,30 @@ impl<'a> Line<'a> {
         let mut at = 0;
         while let Some(end) = text.get(at..).and_then(|rest| rest.find('\n')).map(|found| at + found) {
             line.push_str(text.get(at..end).unwrap_or("").trim_end());
-            line.push(' ');
             let rest = text.get(end..).unwrap_or("");
             at = end + rest.len() - rest.trim_start().len();
+            let joined = line.ends_with(is_dense) && rest.trim_start().starts_with(is_dense);
+            if !joined {
+                line.push(' ');
+            }
             shifts.push((line.len(), at - line.len()));
         }
         line.push_str(text.get(at..).unwrap_or(""));
         Self { text: Cow::Owned(line), shifts }
     }
 
-    /// Where a place on the line is in the text.
-    pub(super) fn place(&self, at: usize) -> usize {
-        let before = self.shifts.partition_point(|(start, _)| *start <= at);
-        at + before.checked_sub(1).and_then(|last| self.shifts.get(last)).map_or(0, |(_, shift)| *shift)
+    /// Where a span of the line is in the text. It ends before a break that it touches.
+    pub(super) fn place(&self, span: &Span) -> Span {
+        let start = self.shifts.partition_point(|(shifted, _)| *shifted <= span.start);
+        let end = self.shifts.partition_point(|(shifted, _)| *shifted < span.end);
+        let moved = |count: usize| count.checked_sub(1).and_then(|last| self.shifts.get(last)).map_or(0, |(_, by)| *by);
+        span.start + moved(start)..span.end + moved(end)
     }
+}
+
+/// Characters of languages without spaces.
+pub(super) fn is_dense(c: char) -> bool {
+    u32::from(c) > 0x2e80
 }
 
 #[cfg(test)]
@@ -47,8 +59,17 @@ mod tests {
         let line = Line::of(text);
         assert_eq!(line.text, "We are sorry for any inconvenience.");
         let at = line.text.find("any inconvenience").unwrap_or(0);
-        let span = line.place(at)..line.place(at + "any inconvenience".len());
+        let span = line.place(&(at..at + "any inconvenience".len()));
         assert_eq!(text.get(span), Some("any\n inconvenience"));
-        assert_eq!(line.place(0), 0);
+        assert_eq!(line.place(&(0..0)), 0..0);
+    }
+
+    #[test]
+    fn where_no_spaces_are_written_a_break_is_none() {
+        let text = "設定し\n  ていれば\n防げた";
+        let line = Line::of(text);
+        assert_eq!(line.text, "設定していれば防げた");
+        let at = line.text.find("していれば").unwrap_or(0);
+        assert_eq!(text.get(line.place(&(at..at + "していれば".len()))), Some("し\n  ていれば"));
     }
 }

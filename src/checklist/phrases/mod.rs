@@ -1,5 +1,5 @@
-//! The words that rules and verdicts look for, English and German, in one automaton: a text is read once, however many lists are
-//! asked for, and looked at closely only where one of their words may begin.
+//! The words that rules and verdicts look for, English, German and some Japanese, in one automaton: a text is read once, however
+//! many lists are asked for, and looked at closely only where one of their words may begin.
 
 #[macro_use]
 mod lists {
@@ -30,7 +30,7 @@ use aho_corasick::Anchored;
 use aho_corasick::automaton::Automaton as _;
 use aho_corasick::nfa::contiguous::NFA;
 
-use crate::checklist::phrases::line::Line;
+use crate::checklist::phrases::line::{Line, is_dense};
 use crate::source::Span;
 
 /// A list of words and phrases, found between word boundaries, letter case ignored. A trailing `*` stands for any ending, a `'` for
@@ -184,7 +184,8 @@ pub(super) fn find(text: &str) -> Found {
 pub(super) fn find_cues(text: &str, offset: usize, sentence: usize, cues: &mut Vec<Cue>) -> Found {
     let line = Line::of(text);
     read(&line, |list, span| {
-        cues.push(Cue { list, span: offset + line.place(span.start)..offset + line.place(span.end), sentence });
+        let span = line.place(&span);
+        cues.push(Cue { list, span: offset + span.start..offset + span.end, sentence });
     })
 }
 
@@ -199,7 +200,7 @@ fn read(line: &Line<'_>, mut place: impl FnMut(Phrases, Span)) -> Found {
         let before = text.get(..span.start).and_then(|text| text.chars().next_back());
         let after = text.get(span.end..).and_then(|text| text.chars().next());
         // Languages without spaces have no word boundaries.
-        let dense = || text.get(span.clone()).is_some_and(|word| word.chars().any(|c| u32::from(c) > 0x2e80));
+        let dense = || text.get(span.clone()).is_some_and(|word| word.chars().any(is_dense));
         let alone =
             !before.is_some_and(char::is_alphanumeric) && (word.open || !after.is_some_and(char::is_alphanumeric));
         if alone || dense() {

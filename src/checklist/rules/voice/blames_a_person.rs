@@ -1,4 +1,5 @@
 use crate::checklist::context::{Spoken, words};
+use crate::checklist::japanese::{self, is_japanese};
 use crate::checklist::phrases::voice::{CARELESS, LAPSE, OMITTED};
 use crate::checklist::rule::{Case, Report, rule};
 
@@ -61,6 +62,15 @@ rule! {
     ///                                 ^^^^^^^^^^^^^^^^ `paying attention` blames a person
     /// ```
     ///
+    /// ```markdown
+    ///
+    /// ## 根本原因
+    ///
+    /// 担当者が証明書の更新を忘れていた。作業者の不注意でもあった。
+    ///           ^^^ `を忘れ` blames a person
+    ///                      ^^^ `不注意` blames a person
+    /// ```
+    ///
     /// ## Passes
     ///
     /// ```markdown
@@ -84,6 +94,13 @@ rule! {
     /// ## Ursache
     ///
     /// Der Wächter übersah den Neustart, das Skript lief ohne Prüfung durch. Ohne den Hinweis einer Kollegin hätten wir es später bemerkt. Dem Techniker fehlte der Plan. „Der Techniker hat vergessen zu schalten“, hieß es zuerst; das Protokoll zeigt es anders.
+    /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## 根本原因
+    ///
+    /// クライアントがエラーを無視し、接続を続けた。私たちは更新を忘れていた。担当者が忘れていても更新されるようにした。
     /// ```
     "blames-a-person", Advice, IsAuthentic
 }
@@ -119,8 +136,8 @@ const CHECKS: &[&str] = &[
 ];
 
 fn check(case: &Case<'_>, report: &mut Report) {
-    let lapses = case.spoken(LAPSE).into_iter().filter(|spoken| is_lapse(spoken) && !is_rule(spoken));
-    let careless = case.spoken(CARELESS).into_iter().filter(|spoken| !is_rule(spoken));
+    let lapses = case.spoken(LAPSE).into_iter().filter(|spoken| if is_japanese(&spoken.word) { japanese::is_lapse(spoken) } else { is_lapse(spoken) && !is_rule(spoken) });
+    let careless = case.spoken(CARELESS).into_iter().filter(|spoken| if is_japanese(&spoken.word) { japanese::is_careless(spoken) } else { !is_rule(spoken) });
     let omitted = case.spoken(OMITTED).into_iter().filter(is_omission);
     let mut found: Vec<Spoken<'_>> = lapses.chain(careless).chain(omitted).collect();
     found.sort_by_key(|spoken| spoken.span.start);

@@ -1,4 +1,5 @@
 use crate::checklist::context::{Spoken, words};
+use crate::checklist::japanese::{disclaimers, is_canned, is_japanese};
 use crate::checklist::phrases::voice::{CANNED, STOCK};
 use crate::checklist::rule::{Case, Report, rule};
 
@@ -7,7 +8,8 @@ rule! {
     ///
     /// "We apologize for any inconvenience this may have caused" tells a reader that nobody thought of them: any, inconvenience, may have. An apology
     /// that works says what was done to whom, that you understand it, and what changes. Phrases in quotation marks and block quotes are left alone:
-    /// a message sent at the time may be shown as it was.
+    /// a message sent at the time may be shown as it was. The disclaimer that nobody is to blame, as Japanese reports carry it in a box at the top or
+    /// the end, is nobody's message: it is found there too, once a box.
     ///
     /// ## Fails
     ///
@@ -37,6 +39,18 @@ rule! {
     ///                                                                  ^^^^^^^^^^^^ `unacceptable` is a phrase from a box
     /// ensure this does not happen again.
     ///                      ^^^^^^^^^^^^ `happen again` is a phrase from a box
+    /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## 概要
+    ///
+    /// ご迷惑をおかけしましたことをお詫び申し上げます。今後このようなことがないよう、再発防止に努めてまいります。
+    /// ^^^ `ご迷惑` is a phrase from a box
+    ///                                   ^^^^ `ないよう` is a phrase from a box
+    ///
+    /// > この文書は個人の責任を問うためではなく、仕組みを改めるためにあります。
+    ///        ^^^^^ `個人の責任` is a phrase from a box
     /// ```
     ///
     /// ## Passes
@@ -70,6 +84,17 @@ rule! {
     /// ## Zusammenfassung
     ///
     /// Ihr Verständnis der Schnittstelle war falsch: die Kasse nahm jede Antwort ernst.
+    /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## 概要
+    ///
+    /// 請求書が3時間届かなかった店舗の皆様にお詫びします。同じ値が二度と入らないよう、長さの検査を追加した。当番個人の端末に影響はない。
+    ///
+    /// > ご不便をおかけし、誠に申し訳ございません。
+    ///
+    /// この案内では、いつ直るのかが分からなかった。
     /// ```
     "canned-phrase", Advice, SoundsHuman
 }
@@ -105,22 +130,36 @@ const PHRASES: &[(&[&str], Rest, &[&str])] = &[
 ];
 
 fn check(case: &Case<'_>, report: &mut Report) {
+    let phrases = case.spoken(CANNED).into_iter().filter(|spoken| !is_japanese(&spoken.word) || is_canned(spoken));
     let stock = case.spoken(STOCK).into_iter().filter(is_phrase);
-    let mut found: Vec<Spoken<'_>> = case.spoken(CANNED).into_iter().chain(stock).filter(|spoken| !is_deed(spoken)).collect();
+    let mut found: Vec<Spoken<'_>> = phrases.chain(stock).filter(|spoken| !is_deed(spoken)).collect();
     found.sort_by_key(|spoken| spoken.span.start);
     let mut last_sentence = None;
     for spoken in found {
         let sentence = spoken.span.start - spoken.before.len();
         if last_sentence.replace(sentence) != Some(sentence) {
-            report
-                .at(spoken.span.clone(), format!("`{}` is a phrase from a box", spoken.word))
-                .help("say it in your own words: what was done to whom, and what changes");
+            report.at(spoken.span.clone(), message(&spoken)).help("say it in your own words: what was done to whom, and what changes");
+        }
+    }
+    for disclaimer in disclaimers(case) {
+        let Some((first, others)) = disclaimer.split_first() else { continue };
+        let found = report.at(first.span.clone(), message(first));
+        found.help("nobody is blamed where the report tells what made it possible; the sentence can go");
+        for spoken in others {
+            found.note(spoken.span.clone(), message(spoken));
         }
     }
 }
 
+fn message(spoken: &Spoken<'_>) -> String {
+    format!("`{}` is a phrase from a box", spoken.word)
+}
+
 /// Whether the rest of the phrase stands beside its word.
 fn is_phrase(spoken: &Spoken<'_>) -> bool {
+    if is_japanese(&spoken.word) {
+        return is_canned(spoken);
+    }
     let word = spoken.word.to_lowercase();
     let part = ["component of", "part of"].iter().any(|cue| word.starts_with(cue));
     if part && !spoken.follows(1, &["critical", "core", "integral", "essential", "fundamental", "key", "important", "vital", "crucial"]) {

@@ -1,4 +1,5 @@
 use crate::checklist::context::{Spoken, words};
+use crate::checklist::japanese::{is_japanese, is_unreal};
 use crate::checklist::phrases::voice::COUNTERFACTUAL;
 use crate::checklist::rule::{Case, Report, rule};
 
@@ -56,6 +57,15 @@ rule! {
     /// ^^^^ `Wäre` tells of what did not happen
     /// ```
     ///
+    /// ```markdown
+    ///
+    /// ## 根本原因
+    ///
+    /// 復元手順を一度でも試していれば、破損は防げた。担当者は容量を確認すべきだった。
+    ///           ^^^^^ `していれば` tells of what did not happen
+    ///                                  ^^^^^ `べきだった` tells of what did not happen
+    /// ```
+    ///
     /// ## Passes
     ///
     /// ```markdown
@@ -84,6 +94,14 @@ rule! {
     /// Hätte der Server zwei Platten? Nein. Kunden hätten gern früher davon gehört. Wären alle Kunden betroffen, zeigte es die Kurve. Er lief, als
     /// wäre nichts geschehen.
     /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## 根本原因
+    ///
+    /// 期限を監視すれば、失効前に検知できる。接続に失敗していれば、30秒後に再試行される。気づくのが遅れていれば、被害は全店に広がっていた。
+    /// どうすべきだったのかは、まだ分からない。「確認すべきだった」とは書かない。
+    /// ```
     "counterfactual", Advice, IsAuthentic
 }
 
@@ -91,7 +109,7 @@ fn check(case: &Case<'_>, report: &mut Report) {
     let mut last_sentence = None;
     for spoken in case.spoken(COUNTERFACTUAL) {
         let sentence = spoken.span.start - spoken.before.len();
-        let asks = spoken.sentence.trim_end().ends_with('?');
+        let asks = spoken.sentence.trim_end().ends_with(['?', '？']);
         if asks || !is_counterfactual(&spoken) || last_sentence == Some(sentence) {
             continue;
         }
@@ -103,6 +121,9 @@ fn check(case: &Case<'_>, report: &mut Report) {
 }
 
 fn is_counterfactual(spoken: &Spoken<'_>) -> bool {
+    if is_japanese(&spoken.word) {
+        return is_unreal(spoken);
+    }
     let modal = spoken.word.to_lowercase().replace('’', "'");
     if modal.starts_with("hätte") || modal.starts_with("wäre") {
         return is_german(spoken, modal.starts_with("wäre"));

@@ -1,3 +1,4 @@
+use crate::checklist::japanese::is_japanese;
 use crate::checklist::phrases::voice::HINDSIGHT;
 use crate::checklist::rule::{Case, Report, rule};
 
@@ -25,6 +26,14 @@ rule! {
     /// ^^^^^^^^^^^^ `Rückblickend` judges from the end
     /// ```
     ///
+    /// ```markdown
+    ///
+    /// ## 根本原因
+    ///
+    /// 今思えば、前日の遅延が予兆だった。
+    /// ^^^^ `今思えば` judges from the end
+    /// ```
+    ///
     /// ## Passes
     ///
     /// ```markdown
@@ -40,6 +49,13 @@ rule! {
     ///
     /// The review is called "With Hindsight". It was not obvious that the lock was shared. Im Nachhinein haben wir die Rechnungen verschickt.
     /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## 根本原因
+    ///
+    /// 結果論で判断しないよう、当時の画面を残した。「今思えば」とは書かない。
+    /// ```
     "hindsight", Advice, IsAuthentic
 }
 
@@ -48,7 +64,9 @@ fn check(case: &Case<'_>, report: &mut Report) {
         // "Im Nachhinein haben wir die Rechnungen verschickt": afterwards.
         let afterwards = spoken.word.eq_ignore_ascii_case("im nachhinein")
             && spoken.words_after().first().is_some_and(|word| ["haben", "habe", "hat", "wurde", "wurden"].contains(&word.as_str()));
-        if afterwards {
+        // 「結果論で判断しない」
+        let denied = is_japanese(&spoken.word) && spoken.after.contains("ない");
+        if afterwards || denied {
             continue;
         }
         report

@@ -1,3 +1,4 @@
+use crate::checklist::japanese::{is_cause, is_japanese};
 use crate::checklist::phrases::voice::HUMAN_ERROR;
 use crate::checklist::rule::{Case, Report, rule};
 use crate::incident::headings::Meaning;
@@ -26,6 +27,14 @@ rule! {
     ///             ^^^^^^^^^^^^^^^^^^^^^ `menschliches Versagen` is where the search begins, not a cause
     /// ```
     ///
+    /// ```markdown
+    ///
+    /// ## 根本原因
+    ///
+    /// 人為的ミスによりデータベースが停止した。
+    /// ^^^^^ `人為的ミス` is where the search begins
+    /// ```
+    ///
     /// ## Passes
     ///
     /// ```markdown
@@ -48,12 +57,20 @@ rule! {
     ///
     /// Die Maske soll Bedienfehler künftig verhindern. Von menschlichem Versagen zu sprechen, griffe zu kurz.
     /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## 根本原因
+    ///
+    /// 人為的ミスではなく、制御装置の不具合だった。操作ミスを防ぐ画面にした。
+    /// ```
     "human-error-as-cause", Warning, WhatWentWrong
 }
 
 fn check(case: &Case<'_>, report: &mut Report) {
     for spoken in case.spoken(HUMAN_ERROR) {
         let denied = spoken.follows(7, DENIALS) || spoken.words_after().iter().take(4).any(|word| ["not", "never", "nicht", "nie", "less", "handling", "sprechen", "verhindern", "verhindert", "vermeiden", "vermeidet", "ausschließen", "erschweren", "abfangen"].contains(&word.as_str()));
+        let denied = denied || (is_japanese(&spoken.word) && !is_cause(&spoken));
         if !denied && !case.is_in(&spoken.span, &[Meaning::ActionItems, Meaning::GotLucky]) {
             report
                 .at(spoken.span.clone(), format!("`{}` is where the search begins, not a cause", spoken.word))

@@ -26,6 +26,14 @@ rule! {
     /// ^^^^^^^ `Gestern` is no time a reader can place
     /// ```
     ///
+    /// ```markdown
+    ///
+    /// ## 影響
+    ///
+    /// 昨日の夕方から注文ができなくなった。
+    /// ^^ `昨日` is no time a reader can place
+    /// ```
+    ///
     /// ## Passes
     ///
     /// ```markdown
@@ -45,14 +53,22 @@ rule! {
     ///
     /// Der Prüflauf vergleicht den Stand mit dem von „gestern“. Kurz: er rechnet nach. Der Dienst von gestern läuft noch.
     /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## 根本原因
+    ///
+    /// 昨日（3月4日）の夕方に止まった。一昨日の版に戻す手順はない。
+    /// ```
     "vague-time", Advice, StartAndEnd
 }
 
 fn check(case: &Case<'_>, report: &mut Report) {
     for spoken in case.spoken(HAZY_TIME) {
         // "The state of yesterday" is one that somebody kept.
-        let kept = spoken.follows(1, &["von", "vom"]);
-        let dated = spoken.sentence.chars().any(|c| c.is_ascii_digit());
+        // 「一昨日」 is another day than 「昨日」.
+        let kept = spoken.follows(1, &["von", "vom"]) || spoken.before.ends_with('一');
+        let dated = spoken.sentence.chars().any(|c| c.is_ascii_digit() || ('０'..='９').contains(&c));
         let row = case.incident.timeline().iter().any(|row| row.at.is_some() && row.span.start <= spoken.span.start && spoken.span.start < row.span.end);
         if !dated && !kept && !row && !case.is_in(&spoken.span, &[Meaning::ActionItems]) {
             report
