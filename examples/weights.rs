@@ -110,14 +110,16 @@ fn held_out(candidates: &[Term], samples: &[Sample]) -> f64 {
 #[allow(clippy::too_many_lines, reason = "a table: the signals of each item")]
 fn candidates(item: Item) -> Vec<Term> {
     use Signal::{
-        ActionWords, Actions, Advice, Answered, Causal, CauseWords, ChannelLinks, Code, Dated, DeepCause, EndClock,
-        FailureNote, Finding, Follow, FoundCause, Handles, HashChannels, ImpactWords, Improving, IssueLinks, Latent,
-        LatentCause, LatentProcess, Leaning, LessonAdvice, LessonWords, Lessons, MailAddresses, NamedActor,
-        NamedChannel, Names, Notes, OwnFailure, OwnPeople, OwnPlans, OwnVoice, Owning, People, PeopleWords, Places,
-        PlainFailure, Process, Products, Rows, Sentences, Sorry, StartClock, Takeaways, Telling, ToReader,
-        ToldSomewhere, ToldUsers, Users, UsersHurt, Whys, Words,
+        Acronyms, ActionWords, Actions, Advice, Affected, Answered, Attacks, Causal, CauseWords, ChannelLinks, Code,
+        Dated, DeepCause, EndClock, FailureNote, Finding, Follow, FollowAt, FoundCause, GivenAt, Handles, HashChannels,
+        ImpactWords, Improving, IssueLinks, Latent, LatentCause, LatentProcess, Leaning, LessonAdvice, LessonWords,
+        Lessons, MailAddresses, NamedActor, NamedChannel, Nobody, Notes, OwnDeeds, OwnFailure, OwnLatent, OwnPeople,
+        OwnPlans, OwnVoice, Owning, Passers, People, PeopleWords, Places, PlainFailure, Planned, Possible,
+        PossibleFailure, Process, Products, PublicLinks, Reported, Rows, Sentences, ServiceHurt, Sorry, StartClock,
+        StatusPost, Takeaways, TitleFailure, ToReader, ToldUsers, Unknown, Updates, Users, UsersHurt, Versions, Whys,
+        Words,
     };
-    use Term::{Against, Any, For};
+    use Term::{Against, Any, For, Not};
     match item {
         Item::AdmitsFailure => vec![
             For(OwnFailure),
@@ -131,34 +133,40 @@ fn candidates(item: Item) -> Vec<Term> {
             For(UsersHurt),
             For(LessonWords),
             For(CauseWords),
+            Any(TitleFailure),
             Against(Leaning),
+            Against(Planned),
+            Against(Possible),
+            Against(PossibleFailure),
+            Against(Attacks),
         ],
-        Item::SoundsHuman => {
-            vec![
-                For(OwnVoice),
-                Any(OwnVoice),
-                For(Sentences),
-                For(OwnPeople),
-                For(OwnPlans),
-                For(NamedActor),
-                Against(Notes),
-                Against(Rows),
-            ]
-        }
+        Item::SoundsHuman => vec![
+            For(OwnVoice),
+            Any(OwnVoice),
+            For(Sentences),
+            For(OwnDeeds),
+            For(OwnPeople),
+            For(OwnPlans),
+            For(NamedActor),
+            Against(Notes),
+            Against(Rows),
+        ],
         Item::HasAChannel => vec![
+            Any(GivenAt),
+            For(GivenAt),
+            Any(FollowAt),
             Any(NamedChannel),
             Any(ToldUsers),
-            Any(ToldSomewhere),
-            Any(Telling),
             Any(Places),
             Any(ChannelLinks),
+            Any(PublicLinks),
             Any(HashChannels),
             Any(IssueLinks),
-            Any(Users),
             Any(Sorry),
             Any(MailAddresses),
             Any(Follow),
-            For(Follow),
+            Any(Updates),
+            Not(Reported),
         ],
         Item::IsAuthentic => vec![
             For(OwnVoice),
@@ -173,18 +181,15 @@ fn candidates(item: Item) -> Vec<Term> {
             Against(Leaning),
         ],
         Item::StartAndEnd => vec![For(StartClock), For(EndClock), For(Dated), For(Rows)],
-        Item::WhoWasImpacted => {
-            vec![
-                Any(Users),
-                For(Users),
-                Any(UsersHurt),
-                Any(ImpactWords),
-                Any(FailureNote),
-                Any(PlainFailure),
-                For(Names),
-                For(Answered),
-            ]
-        }
+        Item::WhoWasImpacted => vec![
+            Any(Users),
+            Any(UsersHurt),
+            For(UsersHurt),
+            For(ServiceHurt),
+            Any(ImpactWords),
+            Any(Nobody),
+            Any(Affected),
+        ],
         Item::WhatWentWrong => vec![
             For(Causal),
             For(CauseWords),
@@ -194,6 +199,7 @@ fn candidates(item: Item) -> Vec<Term> {
             For(DeepCause),
             For(Latent),
             For(Words),
+            Not(Unknown),
         ],
         Item::WhatImproves => vec![
             For(Actions),
@@ -206,10 +212,11 @@ fn candidates(item: Item) -> Vec<Term> {
             For(CauseWords),
         ],
         Item::Technologies => {
-            vec![For(Products), Any(Products), For(Names), Any(Names), Any(Code), For(Code), For(Words)]
+            vec![For(Products), Any(Products), For(Acronyms), Any(Versions), Any(Code), For(Code), For(Words)]
         }
         Item::FiveWhys => vec![
             For(Causal),
+            Any(Causal),
             For(Latent),
             For(LatentCause),
             For(DeepCause),
@@ -226,11 +233,15 @@ fn candidates(item: Item) -> Vec<Term> {
             Any(Handles),
             Any(Owning),
             Any(OwnVoice),
+            Any(OwnLatent),
             Any(NamedActor),
             For(NamedActor),
             For(People),
+            Any(Passers),
+            Any(Places),
             Any(Rows),
             For(Words),
+            Not(StatusPost),
         ],
         Item::OthersCanLearn => vec![
             For(Takeaways),
@@ -239,6 +250,7 @@ fn candidates(item: Item) -> Vec<Term> {
             For(Advice),
             For(ToReader),
             For(Process),
+            Any(Actions),
             For(Lessons),
             For(CauseWords),
             For(DeepCause),

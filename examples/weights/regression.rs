@@ -28,6 +28,8 @@ pub(crate) enum Term {
     Against(Signal),
     /// 1 where there is any, for it.
     Any(Signal),
+    /// 1 where there is any, against it.
+    Not(Signal),
 }
 
 /// Weights and limits.
@@ -41,13 +43,14 @@ pub(crate) struct Model {
 impl Term {
     /// What it adds for a weight of 1; negative where it speaks against.
     fn of(self, sample: &Sample) -> f64 {
-        let (Self::For(signal) | Self::Against(signal) | Self::Any(signal)) = self;
+        let (Self::For(signal) | Self::Against(signal) | Self::Any(signal) | Self::Not(signal)) = self;
         // The counts stand in the order of the signals.
         let count = sample.counts.get(signal as usize).map_or(0, |(_, count)| *count) as f64;
         match self {
             Self::For(_) => count.ln_1p(),
             Self::Against(_) => -count.ln_1p(),
             Self::Any(_) => count.min(1.0),
+            Self::Not(_) => -count.min(1.0),
         }
     }
 }
@@ -139,6 +142,7 @@ impl fmt::Display for Model {
                 Term::For(signal) => write!(f, "({signal:?}, Log, {weight:.3}), ")?,
                 Term::Against(signal) => write!(f, "({signal:?}, Log, -{weight:.3}), ")?,
                 Term::Any(signal) => write!(f, "({signal:?}, Has, {weight:.3}), ")?,
+                Term::Not(signal) => write!(f, "({signal:?}, Has, -{weight:.3}), ")?,
             }
         }
         write!(f, "], [{:.3}, {:.3}]", self.partial, self.yes)

@@ -2,6 +2,7 @@
 
 use crate::checklist::item::Item;
 use crate::checklist::items::{Judgement, Reader};
+use crate::checklist::phrases::account::MEDIA;
 use crate::checklist::phrases::find;
 use crate::checklist::phrases::verdict::FOUND;
 use crate::checklist::scorecard::Verdict;
@@ -18,7 +19,7 @@ pub(super) fn judge(item: Item, reader: &Reader<'_>) -> Option<Judgement> {
         Item::HasAChannel => {
             let told =
                 facts.updates.iter().filter_map(|update| update.channel.as_ref()).map(|channel| channel.span.clone());
-            yes(told.collect(), "lists what was told, where and when")
+            yes(told.collect(), "lists what was told, where and when").or_else(|| in_passing(reader))
         }
         Item::StartAndEnd => {
             let exact = |at: &&Instant| at.precision != Precision::Day;
@@ -28,8 +29,7 @@ pub(super) fn judge(item: Item, reader: &Reader<'_>) -> Option<Judgement> {
         Item::WhoWasImpacted => {
             let groups = facts.impact.iter().flat_map(|impact| &impact.affected).filter(|group| group.who.is_some());
             // Who sets the rule aside says that nobody is named. The reason is not quoted: no page shows a waiver.
-            let waived = facts.waive.iter().any(|waiver| waiver.rule.value == "missing-impact");
-            let admitted = || waived.then(|| Judgement::no("no word of who was affected"));
+            let admitted = || waives(reader, "missing-impact").then(|| Judgement::no("no word of who was affected"));
             yes(groups.map(|group| group.span.clone()).collect(), "names who was affected").or_else(admitted)
         }
         Item::WhatWentWrong => {
@@ -58,6 +58,19 @@ pub(super) fn judge(item: Item, reader: &Reader<'_>) -> Option<Judgement> {
         }
         _ => None,
     }
+}
+
+/// Who sets the rule on channels aside says that users were told of none, or in passing only.
+fn in_passing(reader: &Reader<'_>) -> Option<Judgement> {
+    let mut named = reader.with(MEDIA).take(1).cloned().peekable();
+    waives(reader, "no-channel").then(|| match named.peek() {
+        Some(_) => Judgement::new(Verdict::Partial, named, "names a channel, in passing"),
+        None => Judgement::no("no word of where users were told"),
+    })
+}
+
+fn waives(reader: &Reader<'_>, rule: &str) -> bool {
+    reader.incident.facts.waive.iter().any(|waiver| waiver.rule.value == rule)
 }
 
 fn depth(whys: &[Why]) -> usize {

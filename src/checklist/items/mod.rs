@@ -5,6 +5,7 @@
 mod facts;
 mod shapes;
 mod signals;
+mod stated;
 mod weights;
 
 use std::cell::OnceCell;

@@ -1,4 +1,4 @@
-//! What a sentence names, told by the shape of its words and not by a list: a channel, a part, an address, a person who acts.
+//! What a sentence names, told by the shape of its words and not by a list: a channel, a version, an address, somebody who acts.
 
 use memchr::memchr_iter;
 
@@ -25,62 +25,53 @@ pub(super) fn words_in(text: &str) -> usize {
     count.sum()
 }
 
-/// What a byte is to the words of [`names_part`].
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    /// A small letter, or a part of a character beyond ASCII: most words are these alone.
-    Small,
-    /// Between words.
-    Apart,
-    /// Capitals, digits, dots.
-    Telling,
+/// `DNS`, `HTTP2`: capitals that are no time of day and no zone.
+pub(super) fn has_acronym(text: &str) -> bool {
+    const TIMES: &[&[u8]] =
+        &[b"AM", b"PM", b"UTC", b"GMT", b"CET", b"CEST", b"PST", b"PDT", b"EST", b"EDT", b"JST", b"IST", b"BST"];
+    // Capitals side by side are few: all else is asked of them alone.
+    text.as_bytes().split(|byte| !is_word_byte(*byte)).any(|word| {
+        word.first().is_some_and(u8::is_ascii_uppercase)
+            && word.len() > 1
+            && word.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+            && !TIMES.contains(&word)
+    })
 }
 
-const CLASSES: [Class; 256] = {
-    let mut classes = [Class::Telling; 256];
-    let mut at = 0;
-    while at < 256 {
-        classes[at] = match at as u8 {
-            b'a'..=b'z' | 0x80.. => Class::Small,
-            b' ' | b'\t' | b'\n' | b'\r' | 0x0c | b'(' | b')' | b',' | b';' | b'"' | b'/' | b'|' => Class::Apart,
-            _ => Class::Telling,
-        };
-        at += 1;
-    }
-    classes
-};
+/// Letters and digits, `_`, and the letters of other scripts that words are written apart in.
+fn is_word_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_' || matches!(byte, 0x80..0xe0)
+}
 
-/// A word that only a part of a system is called: capitals inside, a dot between names, a version.
-pub(super) fn names_part(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let (mut start, mut telling) = (0, false);
-    for (at, byte) in bytes.iter().enumerate() {
-        match CLASSES.get(usize::from(*byte)) {
-            Some(Class::Apart) => {
-                if telling && bytes.get(start..at).is_some_and(is_part) {
-                    return true;
-                }
-                (start, telling) = (at + 1, false);
-            }
-            Some(Class::Telling) => telling = true,
-            _ => {}
+/// `v1.2`, `1.2.3`, `PostgreSQL 12.4`; no address, no date, no measure.
+pub(super) fn has_version(text: &str) -> bool {
+    let mut named = false;
+    text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | '/' | '"')).any(|word| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let bare = word.strip_prefix(['v', 'V']).unwrap_or(word);
+        let parts = bare.split(['.', '-']).take_while(|part| part.bytes().all(|byte| byte.is_ascii_digit())).count();
+        let begins = bare.starts_with(|c: char| c.is_ascii_digit()) && bare.contains('.');
+        let year = bare.find('.').is_some_and(|dot| dot > 3);
+        let is = begins && !year && (parts == 3 || parts == 2 && (named || bare.len() < word.len()));
+        named = word.starts_with(char::is_uppercase);
+        is
+    })
+}
+
+/// `we restarted it`, `I had then found`: somebody who writes, and a deed in the past within three words.
+pub(super) fn tells_own_deed(text: &str) -> bool {
+    const DEEDS: &[&str] =
+        &["found", "saw", "began", "made", "took", "were", "had", "did", "haben", "hatten", "habe", "hatte", "konnten"];
+    let mut left = 0;
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).any(|word| {
+        if ["we", "i", "wir", "ich"].iter().any(|own| word.eq_ignore_ascii_case(own)) {
+            left = 3;
+            return false;
         }
-    }
-    telling && bytes.get(start..).is_some_and(is_part)
-}
-
-fn is_part(word: &[u8]) -> bool {
-    let start = word.iter().position(u8::is_ascii_alphanumeric).unwrap_or(word.len());
-    let end = word.iter().rposition(u8::is_ascii_alphanumeric).map_or(start, |at| at + 1);
-    let word = word.get(start..end).unwrap_or(&[]);
-    let mut pairs = word.iter().zip(word.iter().skip(1));
-    let inside = pairs.any(|(a, b)| {
-        (a.is_ascii_lowercase() && b.is_ascii_uppercase())
-            || (a.is_ascii_alphabetic() && b.is_ascii_digit() && word.len() > 2)
-    });
-    inside
-        || word.contains(&b'.')
-            && word.split(|b| *b == b'.').all(|part| part.len() > 1 && part.iter().any(u8::is_ascii_alphabetic))
+        let deed = left > 0 && (word.len() > 3 && word.ends_with("ed") || DEEDS.contains(&word));
+        left = usize::saturating_sub(left, 1);
+        deed
+    })
 }
 
 /// `help@example.org`, not `@help`.
@@ -229,12 +220,32 @@ mod tests {
     }
 
     #[test]
-    fn parts_have_capitals_inside_dots_or_versions() {
-        for text in ["OpenStack was slow", "mail.example.org fell", "after v1.2.0", "the k8s nodes", "(PostgreSQL)"] {
-            assert!(names_part(text), "{text}");
+    fn acronyms_are_no_times_and_no_words() {
+        for text in ["the DNS was slow", "HTTP2 only", "(NFS)", "使用DNS的"] {
+            assert!(has_acronym(text), "{text}");
         }
-        for text in ["The database was slow.", "At 10.15 it fell. We saw it", "e.g. this", "Störung der Dienste"] {
-            assert!(!names_part(text), "{text}");
+        for text in ["At 10 AM UTC we fell.", "OpenStack", "A plan", "ÜBER uns"] {
+            assert!(!has_acronym(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn versions_have_a_v_three_parts_or_a_name_before_them() {
+        for text in ["after v1.2", "the 1.2.3 release", "PostgreSQL 12.4 fell", "(2.0.1-rc)"] {
+            assert!(has_version(text), "{text}");
+        }
+        for text in ["about 4.5 hours", "10.0.0.1 fell", "on 2021.06.28", "At 10 it fell."] {
+            assert!(!has_version(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn own_deeds_are_in_the_past() {
+        for text in ["We restarted it.", "then I quickly had found it", "wir haben es gesehen"] {
+            assert!(tells_own_deed(text), "{text}");
+        }
+        for text in ["We will restart it.", "It failed before we came", "They restarted it"] {
+            assert!(!tells_own_deed(text), "{text}");
         }
     }
 

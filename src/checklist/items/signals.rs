@@ -1,21 +1,25 @@
 //! What the verdicts are computed from: signals, each a count with the passages it was counted in.
 
-use memchr::{memchr, memchr_iter};
+use memchr::memchr;
 
 use crate::checklist::items::Reader;
-use crate::checklist::items::shapes::{has_mail_address, names_actor, names_channel, names_part, words_in};
-use crate::checklist::phrases::account::{FOLLOW, IMPROVING, LATENT, READER, SORRY, TELLING};
+use crate::checklist::items::shapes::{
+    has_acronym, has_mail_address, has_version, names_actor, names_channel, tells_own_deed,
+};
+use crate::checklist::phrases::account::{
+    FOLLOW, GIVEN, IMPROVING, LATENT, MEDIA, PASSERS, READER, REPORTED, SORRY, TELLING,
+};
+use crate::checklist::phrases::event::{ATTACKS, NOBODY, PLANNED, POSSIBLE, SERVICES, UNKNOWN};
 use crate::checklist::phrases::verdict::{
     BECAUSE, CHANNEL_BY_NAME, FAILURE, FOUND, HEDGE, LEANING, OWNS, PEOPLE, PLACES, PROCESS, PRODUCTS, TAKEAWAY, USERS,
     WE,
 };
-use crate::checklist::phrases::{Found, Phrases, find};
+use crate::checklist::phrases::{Found, Phrases};
 use crate::incident::headings::Meaning;
-use crate::incident::instant::Precision;
 use crate::source::Span;
 
 /// Passages that a verdict shows at most per signal.
-const SHOWN: usize = 3;
+pub(super) const SHOWN: usize = 3;
 
 words! {
     /// A kind of evidence.
@@ -122,8 +126,10 @@ words! {
         Answered = "answered",
         /// Sentences that tell of a failure without a hedge.
         PlainFailure = "plain-failure",
-        /// Parts by their own names: `OpenStack`, `get.example.org`, `v1.2`.
-        Names = "names",
+        /// Abbreviations in capitals: `DNS`.
+        Acronyms = "acronyms",
+        /// Versions: `v1.2`, `PostgreSQL 12.4`.
+        Versions = "versions",
         /// Pieces of code: commands, settings, messages.
         Code = "code",
         /// Addresses for mail.
@@ -132,6 +138,42 @@ words! {
         Follow = "follow",
         /// Somebody by name does something.
         NamedActor = "named-actor",
+        /// A deed in the first person.
+        OwnDeeds = "own-deeds",
+        /// What was missing before, in the own voice.
+        OwnLatent = "own-latent",
+        /// People in passing, and what they thought.
+        Passers = "passers",
+        /// A service that fails.
+        ServiceHurt = "service-hurt",
+        /// Nobody felt it, said outright.
+        Nobody = "nobody",
+        /// Keys that name what is affected.
+        Affected = "affected",
+        /// A failure in the title.
+        TitleFailure = "title-failure",
+        /// It was meant to be, or was nothing.
+        Planned = "planned",
+        /// It could be, and need not have been.
+        Possible = "possible",
+        /// A failure that could be, and need not have been.
+        PossibleFailure = "possible-failure",
+        /// Somebody meant harm.
+        Attacks = "attacks",
+        /// It is not known.
+        Unknown = "unknown",
+        /// Word was given at a place, and not taken in.
+        GivenAt = "given-at",
+        /// It is said where there is more, by a channel.
+        FollowAt = "follow-at",
+        /// Word came in.
+        Reported = "reported",
+        /// Links to what is published: blogs, social media, mailing lists.
+        PublicLinks = "public-links",
+        /// What begins with "Update".
+        Updates = "updates",
+        /// A post of a status page, by its front matter.
+        StatusPost = "status-post",
     }
 }
 
@@ -143,7 +185,7 @@ pub(super) struct Measure {
 }
 
 impl Measure {
-    fn of<'a>(spans: impl Iterator<Item = &'a Span>) -> Self {
+    pub(super) fn of<'a>(spans: impl Iterator<Item = &'a Span>) -> Self {
         let mut measure = Self::default();
         for span in spans {
             measure.count += 1;
@@ -208,11 +250,23 @@ impl Signal {
                 count: ANSWERS.iter().filter(|meaning| reader.incident.passage(**meaning).is_some()).count(),
                 evidence: Vec::new(),
             },
-            Self::PlainFailure => {
-                Measure::of(reader.found().filter(|(_, found)| found.has(FAILURE) && !found.has(HEDGE)).map(place))
-            }
-            Self::Names => sentences(reader, names_part),
-            Self::Code => code(reader),
+            Self::PlainFailure => but(reader, &[FAILURE], HEDGE),
+            Self::Acronyms => sentences(reader, has_acronym),
+            Self::Versions => sentences(reader, has_version),
+            Self::OwnDeeds => Measure::of(reader.with(WE).filter(|span| tells_own_deed(reader.text(span)))),
+            Self::OwnLatent => any(reader, &[WE, LATENT]),
+            Self::Passers => any(reader, &[PASSERS]),
+            Self::ServiceHurt => but(reader, &[SERVICES, FAILURE], HEDGE),
+            Self::Nobody => any(reader, &[NOBODY]),
+            Self::Planned => any(reader, &[PLANNED]),
+            Self::Possible => any(reader, &[POSSIBLE]),
+            Self::PossibleFailure => any(reader, &[POSSIBLE, FAILURE]),
+            Self::Attacks => any(reader, &[ATTACKS]),
+            Self::Unknown => any(reader, &[UNKNOWN]),
+            Self::GivenAt => but(reader, &[GIVEN, MEDIA], REPORTED),
+            Self::FollowAt => any(reader, &[FOLLOW, MEDIA]),
+            Self::Reported => any(reader, &[REPORTED]),
+            Self::PublicLinks => links(reader, PUBLIC),
             Self::MailAddresses => sentences(reader, has_mail_address),
             Self::Follow => any(reader, &[FOLLOW]),
             Self::NamedActor => sentences(reader, names_actor),
@@ -228,47 +282,12 @@ impl Signal {
             | Self::Dated
             | Self::Actions
             | Self::Takeaways
+            | Self::TitleFailure
+            | Self::StatusPost
+            | Self::Affected
+            | Self::Updates
+            | Self::Code
             | Self::Words => self.of_facts(reader),
-        }
-    }
-
-    /// Those that are counted in facts rather than in sentences.
-    fn of_facts(self, reader: &Reader<'_>) -> Measure {
-        let incident = reader.incident;
-        match self {
-            Self::EndClock => {
-                let end = incident.likely_end().filter(|at| at.precision != Precision::Day);
-                Measure::of(end.map(|at| &at.span).into_iter())
-            }
-            Self::StartClock => {
-                let start = incident.likely_start().filter(|at| at.precision != Precision::Day);
-                Measure::of(start.map(|at| &at.span).into_iter())
-            }
-            Self::Whys => Measure::of(incident.five_whys().iter().map(|why| &why.span)),
-            Self::Rows => Measure::of(incident.timeline().iter().map(|row| &row.text.span)),
-            Self::Lessons => {
-                let lessons = incident.lessons();
-                let all = lessons.for_others.iter().chain(&lessons.general);
-                Measure::of(all.map(|lesson| &lesson.span))
-            }
-            Self::ActionWords => Measure {
-                count: incident.action_items().iter().map(|item| words_in(&item.action.value)).sum(),
-                evidence: incident.action_items().iter().take(SHOWN).map(|item| item.action.span.clone()).collect(),
-            },
-            Self::Dated => {
-                let start = incident.likely_start().map(|at| at.span.clone());
-                Measure::of(start.or_else(|| reader.dated()).iter())
-            }
-            Self::Actions => Measure::of(incident.action_items().iter().map(|item| &item.action.span)),
-            Self::Takeaways => {
-                let lessons = incident.lessons();
-                let all = lessons.for_others.iter().chain(&lessons.general);
-                Measure::of(all.filter(|lesson| find(&lesson.value).has(TAKEAWAY)).map(|lesson| &lesson.span))
-            }
-            _ => {
-                let body = incident.source.slice(&incident.body.span);
-                Measure { count: words_in(body), evidence: Vec::new() }
-            }
         }
     }
 }
@@ -298,8 +317,35 @@ const CHANNELS: &[&str] = &[
     "discord",
 ];
 
+const PUBLIC: &[&str] = &[
+    "/blog",
+    "//blog.",
+    "/news/",
+    "announce",
+    "medium.com",
+    "twitter.com",
+    "//x.com",
+    "discourse",
+    "forum",
+    "reddit",
+    "discord",
+    "telegram",
+    "t.me/",
+    "mastodon",
+    "//lists.",
+    "mailman",
+    "groups.google",
+    "helpdesk",
+];
+
 fn any(reader: &Reader<'_>, lists: &[Phrases]) -> Measure {
     Measure::of(reader.found().filter(|(_, found)| lists.iter().all(|list| found.has(*list))).map(place))
+}
+
+/// Sentences with a word of each list, and none of another.
+fn but(reader: &Reader<'_>, lists: &[Phrases], other: Phrases) -> Measure {
+    let found = reader.found().filter(|(_, found)| lists.iter().all(|list| found.has(*list)) && !found.has(other));
+    Measure::of(found.map(place))
 }
 
 fn full(reader: &Reader<'_>, fits: impl Fn(Found) -> bool) -> Measure {
@@ -317,12 +363,6 @@ fn sentences(reader: &Reader<'_>, fits: impl Fn(&str) -> bool) -> Measure {
 fn links(reader: &Reader<'_>, parts: &[&str]) -> Measure {
     let fits = |destination: &str| parts.iter().any(|part| destination.contains(part));
     Measure::of(reader.incident.body.links.iter().filter(|link| fits(&link.destination)).map(|link| &link.span))
-}
-
-/// Code between backticks, and blocks of it.
-fn code(reader: &Reader<'_>) -> Measure {
-    let body = reader.incident.source.slice(&reader.incident.body.span);
-    Measure { count: memchr_iter(b'`', body.as_bytes()).count() / 2, evidence: Vec::new() }
 }
 
 /// How many words the passages of some meanings have, keys and sections alike.

@@ -38,4 +38,26 @@ phrases! {
         "provide updates", "keep you posted", "keep you updated", "keep everyone updated", "further updates", "stay tuned", "subscribe", "reach out", "get in touch", "please email", "please contact", "contact us", "any questions",
         "weitere information*", "auf dem laufenden", "halten euch", "halten sie", "aktualisier*", "bei fragen", "続報", "更新します", "お問い合わせ", "后续", "更新", "联系",
     ];
+    /// Word was given.
+    GIVEN = [
+        "informed", "notified", "announced", "posted", "published", "tweeted", "emailed", "e-mailed", "wrote to", "reached out", "communicated", "acknowledged", "disclosed", "contacted", "messaged", "warned", "sent", "send", "updated",
+        "announcement*", "notice", "notification sent", "banner", "advisory", "bulletin", "disclosure", "let users know", "let everyone know", "informiert*", "benachrichtig*", "angekündigt", "veröffentlicht*", "verschickt", "告知", "周知", "公告",
+        "お知らせ", "公開",
+    ];
+    /// Where word can be given: channels of every kind.
+    MEDIA = [
+        "status page", "statuspage", "status site", "status.*", "statusseite", "mailing list", "mailingliste", "forum", "discord", "twitter", "tweet*", "mastodon", "facebook", "reddit", "telegram", "keybase", "social media", "blog", "blog post",
+        "newsletter", "email", "e-mail", "emails", "mail", "slack", "irc", "gitter", "matrix", "zulip", "ticket", "tickets", "public channel", "announcement*", "banner", "homepage", "website", "webseite", "changelog", "community board",
+        "support portal", "helpdesk", "help desk", "wallops",
+    ];
+    /// Word came in: it is reported to those who write.
+    REPORTED = [
+        "users report*", "customers report*", "user reports", "reports from", "reports of", "reported by", "a user reported", "customer reported", "reported that", "was reported", "were reported", "reported in", "complain*",
+        "meldungen von", "gemeldet von", "beschwer*", "反馈", "報告",
+    ];
+    /// People in passing, and what they thought.
+    PASSERS = [
+        "researcher*", "credit*", "member*", "contributor*", "reporter", "author", "developer*", "support", "admins", "administrators", "the user", "someone", "user reported", "noticed", "our mistake", "hypothes*", "we thought", "i thought",
+        "we suspected", "suspicion", "wrong turn*", "got wrong", "entwickler*", "forscher*", "研究者", "ユーザー", "用户", "同学", "工程师", "人员", "老师", "误判", "以为",
+    ];
 }

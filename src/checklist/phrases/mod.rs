@@ -19,6 +19,7 @@ mod lists {
 mod line;
 
 pub(super) mod account;
+pub(super) mod event;
 pub(super) mod nouns;
 pub(super) mod vague;
 pub(super) mod verdict;
@@ -81,9 +82,13 @@ struct Lists {
 static LISTS: LazyLock<Option<Lists>> = LazyLock::new(|| {
     let mut patterns: Vec<String> = Vec::new();
     let mut words = Vec::new();
-    for (lists, placed) in
-        [(verdict::LISTS, false), (account::LISTS, false), (voice::LISTS, true), (vague::LISTS, true)]
-    {
+    for (lists, placed) in [
+        (verdict::LISTS, false),
+        (event::LISTS, false),
+        (account::LISTS, false),
+        (voice::LISTS, true),
+        (vague::LISTS, true),
+    ] {
         for (list, word) in lists.iter().flat_map(|(list, words)| words.iter().map(|word| (*list, *word))) {
             let bare = word.trim_end_matches('*');
             let curly = bare.contains('\'').then(|| bare.replace('\'', "’"));
@@ -215,11 +220,11 @@ fn read(line: &Line<'_>, mut place: impl FnMut(Phrases, Span)) -> Found {
 
 #[cfg(test)]
 mod tests {
-    use super::{account, vague, verdict, voice};
+    use super::{account, event, vague, verdict, voice};
 
     #[test]
     fn every_list_has_a_bit_of_its_own() {
-        let lists = [verdict::LISTS, account::LISTS, voice::LISTS, vague::LISTS];
+        let lists = [verdict::LISTS, event::LISTS, account::LISTS, voice::LISTS, vague::LISTS];
         let mut seen = 0;
         for (list, words) in lists.into_iter().flatten() {
             assert_eq!(seen & list.bit, 0, "{words:?}");
