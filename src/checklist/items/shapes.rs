@@ -27,20 +27,16 @@ pub(super) fn words_in(text: &str) -> usize {
 
 /// `DNS`, `HTTP2`: capitals that are no time of day and no zone.
 pub(super) fn has_acronym(text: &str) -> bool {
-    const TIMES: &[&[u8]] =
-        &[b"AM", b"PM", b"UTC", b"GMT", b"CET", b"CEST", b"PST", b"PDT", b"EST", b"EDT", b"JST", b"IST", b"BST"];
-    // Capitals side by side are few: all else is asked of them alone.
-    text.as_bytes().split(|byte| !is_word_byte(*byte)).any(|word| {
-        word.first().is_some_and(u8::is_ascii_uppercase)
-            && word.len() > 1
-            && word.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
+    const TIMES: &[&str] = &["AM", "PM", "UTC", "GMT", "CET", "CEST", "PST", "PDT", "EST", "EDT", "JST", "IST", "BST"];
+    // Scripts that write no words apart end one.
+    let of_word =
+        |c: char| c.is_ascii_alphanumeric() || c == '_' || (!c.is_ascii() && c < '\u{2e80}' && c.is_alphabetic());
+    text.split(|c: char| !of_word(c)).any(|word| {
+        word.len() > 1
+            && word.starts_with(|c: char| c.is_ascii_uppercase())
+            && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
             && !TIMES.contains(&word)
     })
-}
-
-/// Letters and digits, `_`, and the letters of other scripts that words are written apart in.
-fn is_word_byte(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_' || matches!(byte, 0x80..0xe0)
 }
 
 /// `v1.2`, `1.2.3`, `PostgreSQL 12.4`; no address, no date, no measure.
