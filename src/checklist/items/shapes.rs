@@ -31,7 +31,10 @@ pub(super) fn has_acronym(text: &str) -> bool {
     // Scripts that write no words apart end one.
     let of_word =
         |c: char| c.is_ascii_alphanumeric() || c == '_' || (!c.is_ascii() && c < '\u{2e80}' && c.is_alphabetic());
-    text.split(|c: char| !of_word(c)).any(|word| {
+    // Capitals side by side are few: only sentences that have some are cut into words.
+    let mut pairs = text.as_bytes().iter().zip(text.as_bytes().iter().skip(1));
+    let some = pairs.any(|(a, b)| a.is_ascii_uppercase() && (b.is_ascii_uppercase() || b.is_ascii_digit()));
+    some && text.split(|c: char| !of_word(c)).any(|word| {
         word.len() > 1
             && word.starts_with(|c: char| c.is_ascii_uppercase())
             && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
