@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use crate::archive::Archive;
 use crate::checklist::finding::{Finding, Findings};
 use crate::incident::Incident;
+use crate::incident::spacing::collapsed;
 
 /// What the first line of a baseline says.
 const HEAD: &str = "# Findings that were there when this file was written: path, rule, fingerprint. Made by `afterword check --write-baseline`.\n";
@@ -94,7 +95,7 @@ pub fn fingerprints(incident: &Incident, findings: &[Finding]) -> Vec<String> {
     let mut counts: BTreeMap<u64, u32> = BTreeMap::new();
     let print = |finding: &Finding| {
         let line = incident.source.line(incident.source.line_column(finding.span.start).line);
-        let words = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = collapsed(line);
         let hash = fnv(&[finding.rule.name, &incident.source.path, &words]);
         let count = counts.entry(hash).or_insert(0);
         *count += 1;

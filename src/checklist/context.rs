@@ -6,6 +6,7 @@ use crate::checklist::phrases::{Found, Phrases};
 use crate::checklist::rule::Case;
 use crate::incident::body::Section;
 use crate::incident::headings::Meaning;
+use crate::incident::spacing::collapsed;
 use crate::source::Span;
 
 /// A word of a voice list in its sentence, said in the report's own voice.
@@ -163,11 +164,7 @@ impl Spoken<'_> {
 
 /// A piece of text with every blank as one space.
 pub(super) fn on_one_line(text: &str) -> Cow<'_, str> {
-    if text.contains('\n') {
-        Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
-    } else {
-        Cow::Borrowed(text)
-    }
+    if text.contains('\n') { Cow::Owned(collapsed(text)) } else { Cow::Borrowed(text) }
 }
 
 /// Whether a word in lower case is one of some nouns, in any number, English or German.

@@ -20,7 +20,7 @@ mod public;
 pub mod references;
 pub mod restated;
 pub mod seen;
-mod spacing;
+pub mod spacing;
 pub mod timeline;
 pub mod told;
 pub mod waiver;

@@ -8,6 +8,7 @@ use std::iter::Peekable;
 use pulldown_cmark::{BrokenLink, BrokenLinkCallback, CowStr, Event, LinkType, Parser, Tag, TagEnd};
 
 use crate::incident::body::markdown_options;
+use crate::incident::spacing::collapsed;
 
 /// The definitions of a body.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -66,7 +67,7 @@ impl References {
 
 /// Labels are the same whatever their case and spaces.
 fn folded(label: &str) -> String {
-    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    collapsed(label).to_lowercase()
 }
 
 /// A piece of a body with everything that its parser must know of the rest.

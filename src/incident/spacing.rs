@@ -1,7 +1,7 @@
 //! The spaces of a text.
 
 /// A text with single spaces between its words and none at its ends.
-pub(super) fn collapsed(text: &str) -> String {
+pub fn collapsed(text: &str) -> String {
     // Nearly all texts are so already; bytes tell it faster than characters.
     let mut space = true;
     let done = text.bytes().all(|byte| {
@@ -19,6 +19,11 @@ pub(super) fn collapsed(text: &str) -> String {
         kept.push_str(word);
     }
     kept
+}
+
+/// Whether a character is of a language that puts no spaces between words.
+pub fn is_dense(c: char) -> bool {
+    u32::from(c) > 0x2e80
 }
 
 #[cfg(test)]

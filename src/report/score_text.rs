@@ -5,6 +5,7 @@ use std::io;
 use crate::checklist::item::{Item, Tier};
 use crate::checklist::scorecard::{Answer, Scorecard, Verdict};
 use crate::incident::Incident;
+use crate::incident::spacing::collapsed;
 use crate::report::Run;
 
 /// Longer quotes are cut: the line number leads to the rest.
@@ -41,7 +42,7 @@ fn evidence(incident: &Incident, answer: &Answer, out: &mut dyn io::Write) -> io
     }
     for span in answer.evidence.iter().take(2) {
         let line = incident.source.line_column(span.start).line;
-        let quote = incident.source.slice(span).split_whitespace().collect::<Vec<_>>().join(" ");
+        let quote = collapsed(incident.source.slice(span));
         let short: String = quote.chars().take(QUOTE).collect();
         let dots = if short.len() < quote.len() { " …" } else { "" };
         writeln!(out, "           {line:>4} │ {short}{dots}")?;

@@ -2,6 +2,8 @@
 
 use memchr::memchr_iter;
 
+use crate::incident::spacing::is_dense;
+
 /// `#ask-us`, not `#123`.
 pub(super) fn names_channel(text: &str) -> bool {
     memchr_iter(b'#', text.as_bytes()).any(|at| {
@@ -30,7 +32,7 @@ pub(super) fn has_acronym(text: &str) -> bool {
     const TIMES: &[&str] = &["AM", "PM", "UTC", "GMT", "CET", "CEST", "PST", "PDT", "EST", "EDT", "JST", "IST", "BST"];
     // Scripts that write no words apart end one.
     let of_word =
-        |c: char| c.is_ascii_alphanumeric() || c == '_' || (!c.is_ascii() && c < '\u{2e80}' && c.is_alphabetic());
+        |c: char| c.is_ascii_alphanumeric() || c == '_' || (!c.is_ascii() && !is_dense(c) && c.is_alphabetic());
     // Capitals side by side are few: only sentences that have some are cut into words.
     let mut pairs = text.as_bytes().iter().zip(text.as_bytes().iter().skip(1));
     let some = pairs.any(|(a, b)| a.is_ascii_uppercase() && (b.is_ascii_uppercase() || b.is_ascii_digit()));

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::incident::spacing::is_dense;
 use crate::source::Span;
 
 /// A text whose line breaks, with the blanks around them, are one space each; none where a language without spaces goes on.
@@ -42,11 +43,6 @@ impl<'a> Line<'a> {
         let moved = |count: usize| count.checked_sub(1).and_then(|last| self.shifts.get(last)).map_or(0, |(_, by)| *by);
         span.start + moved(start)..span.end + moved(end)
     }
-}
-
-/// Characters of languages without spaces.
-pub(super) fn is_dense(c: char) -> bool {
-    u32::from(c) > 0x2e80
 }
 
 #[cfg(test)]

@@ -31,7 +31,8 @@ use aho_corasick::Anchored;
 use aho_corasick::automaton::Automaton as _;
 use aho_corasick::nfa::contiguous::NFA;
 
-use crate::checklist::phrases::line::{Line, is_dense};
+use crate::checklist::phrases::line::Line;
+use crate::incident::spacing::is_dense;
 use crate::source::Span;
 
 /// A list of words and phrases, found between word boundaries, letter case ignored. A trailing `*` stands for any ending, a `'` for

@@ -1,5 +1,6 @@
 use crate::checklist::phrases::verdict::WE;
 use crate::checklist::rule::{Case, Report, rule};
+use crate::incident::spacing::is_dense;
 
 rule! {
     /// Somebody speaks.
@@ -100,7 +101,7 @@ fn acts_by_name(case: &Case<'_>) -> bool {
     let handle = |word: &str| word.strip_prefix('@').is_some_and(|name| name.starts_with(char::is_alphabetic));
     let words = texts().filter(|text| text.contains('@')).flat_map(str::split_whitespace);
     let named = words.filter(|word| handle(word.trim_start_matches(['(', '*', '[']))).count();
-    let dense = |c: char| u32::from(c) > 0x2e80 && c.is_alphabetic();
+    let dense = |c: char| is_dense(c) && c.is_alphabetic();
     let others = texts().filter(|text| !text.is_ascii()).flat_map(str::chars).filter(|c| dense(*c)).count();
     let letters = || texts().flat_map(str::chars).filter(|c| c.is_alphabetic() && !dense(*c)).count();
     named > 1 || others > 0 && others * 4 > letters()

@@ -1,5 +1,7 @@
 //! What the rows of a timeline say of the beginning and the end.
 
+use crate::incident::spacing::is_dense;
+
 /// Rows that say where it began.
 pub(super) const OUTSET: &[&str] = &[
     "outage start",
@@ -245,13 +247,13 @@ pub(super) fn says(text: &str, phrases: &[&str]) -> bool {
 }
 
 fn whole(text: &str, at: usize, phrase: &str) -> bool {
-    if phrase.chars().any(|c| u32::from(c) > 0x2e80) {
+    if phrase.chars().any(is_dense) {
         return true;
     }
     let before = text.get(..at).and_then(|before| before.chars().next_back());
     let after = text.get(at + phrase.len()..).and_then(|after| after.chars().next());
     // "resolved-alert", `resolved`, "status=resolved" name something.
-    let joined = |c: char| c.is_alphanumeric() && u32::from(c) < 0x2e80 || matches!(c, '-' | '_' | '`' | '"' | '=');
+    let joined = |c: char| c.is_alphanumeric() && !is_dense(c) || matches!(c, '-' | '_' | '`' | '"' | '=');
     !before.is_some_and(joined) && !after.is_some_and(joined)
 }
 

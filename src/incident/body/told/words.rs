@@ -1,11 +1,12 @@
 //! The words that name times, durations and severities, and how a label is found.
 
+use crate::incident::spacing::is_dense;
 use crate::incident::told::MomentKind;
 
 pub(super) fn longest<'l>(labels: &'l [&'l str], lower: &str) -> Option<&'l str> {
     let fits = |label: &&&str| {
         lower.strip_prefix(**label).is_some_and(|rest| {
-            let dense = label.chars().any(|c| u32::from(c) > 0x2e80);
+            let dense = label.chars().any(is_dense);
             rest.chars().next().is_none_or(|c| !c.is_alphanumeric() || dense && c.is_ascii_digit())
         })
     };
