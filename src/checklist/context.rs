@@ -92,6 +92,11 @@ impl<'a> Case<'a> {
         let text = self.incident.source.text.as_str();
         let before = text.get(..span.start)?;
         let mut indent = usize::MAX;
+        // "**Date:** … | **Duration:** …": the nearest label of a line speaks for what follows it.
+        let own = before.rsplit('\n').next().and_then(|line| line.rsplit_once(" | "));
+        if let Some(label) = own.and_then(|(_, part)| part.trim_start().starts_with("**").then(|| label(part))?) {
+            return Some(label);
+        }
         for line in before.rsplit('\n').take(12) {
             let marks = line.trim_start();
             let width = line.len() - marks.len();

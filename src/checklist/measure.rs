@@ -106,7 +106,9 @@ pub(super) fn measures(sentence: &str) -> Measures {
             || everything
         {
             let unit = bare.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '–'));
-            let long = LENGTHS.iter().any(|length| after.starts_with(length))
+            // "4 min/hour" is a share, and no length.
+            let rate = tokens.get(at + 1).is_some_and(|token| token.contains('/'));
+            let long = !rate && LENGTHS.iter().any(|length| after.starts_with(length))
                 || ["s", "h", "hr", "hrs", "min", "mins", "sec", "secs", "ms", "d", "w", "minutes", "hours", "days"]
                     .contains(&unit);
             let noun = |nouns| (1..4).any(|ahead| is_noun(word(Some(at + ahead)), nouns));

@@ -11,16 +11,13 @@ use crate::incident::spacing::collapsed;
 
 /// The text alone, for descriptions and titles: no markup, not escaped.
 pub fn plain(text: &str) -> String {
-    if is_words(text) {
-        return collapsed(text);
-    }
-    parsed(text, None)
+    simple(text).unwrap_or_else(|| parsed(text, None))
 }
 
 impl Incident {
     /// A text of the report alone, without markup and not escaped; links by reference are their words.
     pub fn plain(&self, text: &str) -> String {
-        if is_words(text) { collapsed(text) } else { parsed(text, self.body.references.as_deref()) }
+        simple(text).unwrap_or_else(|| parsed(text, self.body.references.as_deref()))
     }
 }
 
@@ -30,6 +27,27 @@ pub fn is_words(text: &str) -> bool {
     text.starts_with(char::is_alphabetic)
         && !text.ends_with(char::is_whitespace)
         && !text.bytes().any(|byte| MARKS.get(usize::from(byte)) == Some(&true))
+}
+
+/// The pieces of one line in which the parser could find nothing but code in single backticks: words and code in turn, words first.
+pub fn words_and_code(text: &str) -> Option<impl Iterator<Item = &str>> {
+    let mark = |byte: u8| byte != b'`' && MARKS.get(usize::from(byte)) == Some(&true);
+    let begins = text.starts_with(|c: char| c.is_alphabetic() || c == '`');
+    if !begins || text.ends_with(char::is_whitespace) || text.contains("``") || text.bytes().any(mark) {
+        return None;
+    }
+    // The parser takes spaces off the ends of code.
+    let kept = |code: &str| !code.starts_with(' ') && !code.ends_with(' ');
+    let whole = text.split('`').count() % 2 == 1 && text.split('`').skip(1).step_by(2).all(kept);
+    whole.then(|| text.split('`'))
+}
+
+/// The text alone where no parser is needed.
+fn simple(text: &str) -> Option<String> {
+    if is_words(text) {
+        return Some(collapsed(text));
+    }
+    words_and_code(text).map(|pieces| collapsed(&pieces.collect::<String>()))
 }
 
 /// Bytes that may mean something to the parser inside a line, and line breaks.
@@ -102,6 +120,18 @@ mod tests {
             ["", " a", "a ", "- a", "1. a", "# a", "> a", "a*b*", "a\nb", "a\tb", "AT&amp;T", "a | b", "a\\", "+ a"]
         {
             assert!(!is_words(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn code_is_what_the_parser_makes_of_it() {
+        for text in ["Threads wait on `inventory`", "`a` fell, `b  c\"d` rose", "`a`", "über `é`.", "a `b`c"] {
+            let pieces: Vec<_> = words_and_code(text).expect(text).collect();
+            assert_eq!(pieces.len() % 2, 1, "{text}");
+            assert_eq!(simple(text), Some(parsed(text, None)), "{text}");
+        }
+        for text in ["a ` b", "a `` b ``", "a ` b `", "a `b` *c*", "a `b<`", "```", "- `a`", "a `b` `", "", "a `b` "] {
+            assert!(words_and_code(text).is_none(), "{text}");
         }
     }
 

@@ -7,7 +7,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 
 use crate::incident::anchor;
 pub use crate::incident::plain::plain;
-use crate::incident::plain::{is_words, without_comments};
+use crate::incident::plain::{without_comments, words_and_code};
 use crate::incident::references::Resolved;
 use crate::site::bare;
 use crate::site::cleaner::{CLEANER, harmless, is_allowed};
@@ -28,13 +28,27 @@ pub(in crate::site) fn block_in(text: &str, level: u8, targets: &Targets<'_>) ->
 
 /// Renders a text that stands inside a line: the paragraph around it is left out where it is the only one.
 pub fn inline(text: &str) -> String {
-    // Nothing in it means anything to the parser or to a page.
-    if is_words(text) && !text.contains("://") { text.to_owned() } else { unwrapped(&render(text, 3, None)) }
+    simple(text).unwrap_or_else(|| unwrapped(&render(text, 3, None)))
 }
 
 /// Renders a text of a report that stands inside a line.
 pub(in crate::site) fn inline_in(text: &str, targets: &Targets<'_>) -> String {
-    if is_words(text) && !text.contains("://") { text.to_owned() } else { unwrapped(&render(text, 3, Some(targets))) }
+    simple(text).unwrap_or_else(|| unwrapped(&render(text, 3, Some(targets))))
+}
+
+/// A line in which nothing but code means anything to the parser or to a page.
+fn simple(text: &str) -> Option<String> {
+    if text.contains("://") {
+        return None;
+    }
+    let mut html = String::with_capacity(text.len());
+    for (index, piece) in words_and_code(text)?.enumerate() {
+        if index > 0 {
+            html.push_str(if index % 2 == 1 { "<code>" } else { "</code>" });
+        }
+        html.push_str(piece);
+    }
+    Some(html)
 }
 
 fn unwrapped(html: &str) -> String {
@@ -303,6 +317,16 @@ mod tests {
                 .collect::<String>()
         };
         assert_eq!(fold(&plain), fold(&cleaned));
+    }
+
+    #[test]
+    fn simple_lines_are_what_the_parser_makes_of_them() {
+        for text in ["We were down.", "It's 5 % at `db-1`, `a \"b\"` #3", "`a`", "Störung `é`"] {
+            assert_eq!(simple(text), Some(unwrapped(&render(text, 3, None))), "{text}");
+        }
+        for text in ["see `a` at https://example.org", "a *b*", "a `b`` c"] {
+            assert_eq!(simple(text), None, "{text}");
+        }
     }
 
     #[test]

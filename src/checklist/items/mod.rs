@@ -11,7 +11,7 @@ mod weights;
 use std::cell::OnceCell;
 
 use crate::checklist::item::Item;
-use crate::checklist::items::shapes::words_in;
+use crate::checklist::items::shapes::{Shapes, words_in};
 use crate::checklist::items::signals::Measure;
 use crate::checklist::phrases::{Found, Phrases};
 use crate::checklist::prose::Prose;
@@ -74,13 +74,19 @@ pub(super) struct Reader<'a> {
     prose: &'a Prose,
     /// The sentences that are more than a note, with the lists that have a word in them.
     full: Vec<(&'a Span, Found)>,
+    /// The shapes of every sentence's words.
+    shapes: Vec<Shapes>,
+    /// The lists that have a word in any sentence: most signals of a report are ruled out by it.
+    all: Found,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(incident: &'a Incident, prose: &'a Prose) -> Self {
         let sentences = prose.sentences.iter().zip(prose.found.iter().copied());
         let full = sentences.filter(|(span, _)| is_full(incident.source.slice(span))).collect();
-        Self { incident, prose, full }
+        let all = prose.found.iter().copied().fold(Found::default(), Found::or);
+        let shapes = prose.sentences.iter().map(|span| Shapes::of(incident.source.slice(span))).collect();
+        Self { incident, prose, full, shapes, all }
     }
 
     fn text(&self, span: &Span) -> &'a str {

@@ -4,8 +4,69 @@ use memchr::memchr_iter;
 
 use crate::incident::spacing::is_dense;
 
+/// What the words of a sentence may be told by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// `@`, before a name or in an address.
+    Handle = 1,
+    /// `help@example.org`.
+    MailAddress = 2,
+    /// `#ask-us`.
+    Channel = 4,
+    /// `DNS`.
+    Acronym = 8,
+    /// `v1.2`.
+    Version = 16,
+    /// `Ada noticed`.
+    Actor = 32,
+}
+
+/// The shapes that a sentence has.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Shapes(u8);
+
+impl Shapes {
+    /// Looks at every byte once: only what may begin a shape is looked at closely, and most sentences have little of it.
+    pub(super) fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut shapes = Self::default();
+        let (mut channel, mut acronym, mut version) = (false, false, false);
+        for (at, byte) in bytes.iter().enumerate() {
+            if byte.is_ascii_lowercase() || *byte == b' ' {
+                continue;
+            }
+            let next = bytes.get(at + 1);
+            match byte {
+                b'@' => shapes.add(Shape::Handle, true),
+                b'#' => channel = true,
+                b'.' => version |= next.is_some_and(|next| !next.is_ascii_whitespace()),
+                b'A'..=b'Z' if next.is_some_and(|next| next.is_ascii_uppercase() || next.is_ascii_digit()) => {
+                    acronym = true;
+                }
+                b'A'..=b'Z' | 128.. if !shapes.has(Shape::Actor) => shapes.add(Shape::Actor, acts(text, at)),
+                _ => {}
+            }
+        }
+        shapes.add(Shape::MailAddress, shapes.has(Shape::Handle) && has_mail_address(text));
+        shapes.add(Shape::Channel, channel && names_channel(text));
+        shapes.add(Shape::Acronym, acronym && has_acronym(text));
+        shapes.add(Shape::Version, version && has_version(text));
+        shapes
+    }
+
+    pub(super) fn has(self, shape: Shape) -> bool {
+        self.0 & shape as u8 != 0
+    }
+
+    fn add(&mut self, shape: Shape, has: bool) {
+        if has {
+            self.0 |= shape as u8;
+        }
+    }
+}
+
 /// `#ask-us`, not `#123`.
-pub(super) fn names_channel(text: &str) -> bool {
+fn names_channel(text: &str) -> bool {
     memchr_iter(b'#', text.as_bytes()).any(|at| {
         let word = |c: char| c.is_alphanumeric() || matches!(c, '/' | '#');
         let begins = text.get(..at).is_some_and(|before| !before.ends_with(word));
@@ -28,15 +89,12 @@ pub(super) fn words_in(text: &str) -> usize {
 }
 
 /// `DNS`, `HTTP2`: capitals that are no time of day and no zone.
-pub(super) fn has_acronym(text: &str) -> bool {
+fn has_acronym(text: &str) -> bool {
     const TIMES: &[&str] = &["AM", "PM", "UTC", "GMT", "CET", "CEST", "PST", "PDT", "EST", "EDT", "JST", "IST", "BST"];
     // Scripts that write no words apart end one.
     let of_word =
         |c: char| c.is_ascii_alphanumeric() || c == '_' || (!c.is_ascii() && !is_dense(c) && c.is_alphabetic());
-    // Capitals side by side are few: only sentences that have some are cut into words.
-    let mut pairs = text.as_bytes().iter().zip(text.as_bytes().iter().skip(1));
-    let some = pairs.any(|(a, b)| a.is_ascii_uppercase() && (b.is_ascii_uppercase() || b.is_ascii_digit()));
-    some && text.split(|c: char| !of_word(c)).any(|word| {
+    text.split(|c: char| !of_word(c)).any(|word| {
         word.len() > 1
             && word.starts_with(|c: char| c.is_ascii_uppercase())
             && word.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
@@ -45,7 +103,7 @@ pub(super) fn has_acronym(text: &str) -> bool {
 }
 
 /// `v1.2`, `1.2.3`, `PostgreSQL 12.4`; no address, no date, no measure.
-pub(super) fn has_version(text: &str) -> bool {
+fn has_version(text: &str) -> bool {
     let mut named = false;
     text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | '/' | '"')).any(|word| {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -76,7 +134,7 @@ pub(super) fn tells_own_deed(text: &str) -> bool {
 }
 
 /// `help@example.org`, not `@help`.
-pub(super) fn has_mail_address(text: &str) -> bool {
+fn has_mail_address(text: &str) -> bool {
     memchr_iter(b'@', text.as_bytes()).any(|at| {
         let before = text.get(..at).is_some_and(|before| before.ends_with(char::is_alphanumeric));
         let host: String = text
@@ -178,34 +236,32 @@ const NOBODY: &[&str] = &[
     "Monitoring",
 ];
 
-/// `Ada noticed`, `Ada and Bo roll it back`: a capital, no word for a thing before it, and a deed.
-pub(super) fn names_actor(text: &str) -> bool {
-    if text.is_ascii() { acts(text.split_ascii_whitespace()) } else { acts(text.split_whitespace()) }
-}
-
-fn acts<'t>(words: impl Iterator<Item = &'t str>) -> bool {
-    let is_name = |word: &str| {
-        let mut chars = word.chars();
-        chars.next().is_some_and(char::is_uppercase) && word.len() > 1 && chars.all(char::is_lowercase)
-    };
-    let (mut before, mut name) = ("", "");
-    for deed in words {
-        // Capitals are few: all else is asked of them alone.
-        if is_name(name)
-            && ACTS.binary_search(&deed.trim_end_matches([',', '.', ':'])).is_ok()
-            && !NOBODY.contains(&name)
-            && !THINGS.iter().any(|thing| before.eq_ignore_ascii_case(thing))
-        {
-            return true;
-        }
-        before = std::mem::replace(&mut name, deed);
+/// `Ada noticed`, `Ada and Bo roll it back`: a capital at a place, no word for a thing before it, and a deed behind it.
+fn acts(text: &str, at: usize) -> bool {
+    let Some((before, rest)) = text.split_at_checked(at) else { return false };
+    // Asked first: it is the cheapest, and where no words are written apart it holds nowhere.
+    if !before.chars().next_back().is_none_or(char::is_whitespace) {
+        return false;
     }
-    false
+    let mut words = rest.split_whitespace();
+    let Some((name, deed)) = words.next().zip(words.next()) else { return false };
+    let mut letters = name.chars();
+    let thing = |word: &str| THINGS.iter().any(|thing| word.eq_ignore_ascii_case(thing));
+    letters.next().is_some_and(char::is_uppercase)
+        && name.len() > 1
+        && letters.all(char::is_lowercase)
+        && ACTS.binary_search(&deed.trim_end_matches([',', '.', ':'])).is_ok()
+        && !NOBODY.contains(&name)
+        && !before.split_whitespace().next_back().is_some_and(thing)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn has(text: &str, shape: Shape) -> bool {
+        Shapes::of(text).has(shape)
+    }
 
     #[test]
     fn words_are_counted_by_their_length_where_none_are_written_apart() {
@@ -223,20 +279,20 @@ mod tests {
     #[test]
     fn acronyms_are_no_times_and_no_words() {
         for text in ["the DNS was slow", "HTTP2 only", "(NFS)", "使用DNS的"] {
-            assert!(has_acronym(text), "{text}");
+            assert!(has(text, Shape::Acronym), "{text}");
         }
         for text in ["At 10 AM UTC we fell.", "OpenStack", "A plan", "ÜBER uns"] {
-            assert!(!has_acronym(text), "{text}");
+            assert!(!has(text, Shape::Acronym), "{text}");
         }
     }
 
     #[test]
     fn versions_have_a_v_three_parts_or_a_name_before_them() {
         for text in ["after v1.2", "the 1.2.3 release", "PostgreSQL 12.4 fell", "(2.0.1-rc)"] {
-            assert!(has_version(text), "{text}");
+            assert!(has(text, Shape::Version), "{text}");
         }
         for text in ["about 4.5 hours", "10.0.0.1 fell", "on 2021.06.28", "At 10 it fell."] {
-            assert!(!has_version(text), "{text}");
+            assert!(!has(text, Shape::Version), "{text}");
         }
     }
 
@@ -252,17 +308,21 @@ mod tests {
 
     #[test]
     fn channels_and_addresses_are_told_from_numbers_and_handles() {
-        assert!(names_channel("we told #ask-us") && !names_channel("see #123 and a#bcde"));
-        assert!(has_mail_address("write to help@example.org.") && !has_mail_address("thanks to @help and a @ b.c"));
+        assert!(has("we told #ask-us", Shape::Channel) && !has("see #123 and a#bcde", Shape::Channel));
+        assert!(
+            has("write to help@example.org.", Shape::MailAddress)
+                && !has("thanks to @help and a @ b.c", Shape::MailAddress)
+        );
     }
 
     #[test]
     fn people_act_and_machines_are_left_out() {
-        for text in ["Ada noticed it.", "then Bo restarts the node", "Ada and Bo reverted it"] {
-            assert!(names_actor(text), "{text}");
+        for text in ["Ada noticed it.", "then Bo restarts the node", "Ada and Bo reverted it", "“Hm.” Élodie asked"]
+        {
+            assert!(has(text, Shape::Actor), "{text}");
         }
         for text in ["We noticed it.", "The Gateway started late", "DNS started", "It took an hour"] {
-            assert!(!names_actor(text), "{text}");
+            assert!(!has(text, Shape::Actor), "{text}");
         }
     }
 }

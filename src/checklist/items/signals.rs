@@ -1,11 +1,7 @@
 //! What the verdicts are computed from: signals, each a count with the passages it was counted in.
 
-use memchr::memchr;
-
 use crate::checklist::items::Reader;
-use crate::checklist::items::shapes::{
-    has_acronym, has_mail_address, has_version, names_actor, names_channel, tells_own_deed,
-};
+use crate::checklist::items::shapes::{Shape, tells_own_deed};
 use crate::checklist::phrases::account::{
     FOLLOW, GIVEN, IMPROVING, LATENT, MEDIA, PASSERS, READER, REPORTED, SORRY, TELLING,
 };
@@ -214,8 +210,8 @@ impl Signal {
             Self::People => any(reader, &[PEOPLE]),
             Self::Places => any(reader, &[PLACES]),
             Self::Users => any(reader, &[USERS]),
-            Self::Handles => sentences(reader, |text| memchr(b'@', text.as_bytes()).is_some()),
-            Self::HashChannels => sentences(reader, names_channel),
+            Self::Handles => shaped(reader, Shape::Handle),
+            Self::HashChannels => shaped(reader, Shape::Channel),
             Self::Advice => {
                 let elsewhere = [Meaning::Timeline, Meaning::ActionItems];
                 Measure::of(reader.with(TAKEAWAY).filter(|span| !reader.is_in(span, &elsewhere)))
@@ -251,8 +247,8 @@ impl Signal {
                 evidence: Vec::new(),
             },
             Self::PlainFailure => but(reader, &[FAILURE], HEDGE),
-            Self::Acronyms => sentences(reader, has_acronym),
-            Self::Versions => sentences(reader, has_version),
+            Self::Acronyms => shaped(reader, Shape::Acronym),
+            Self::Versions => shaped(reader, Shape::Version),
             Self::OwnDeeds => Measure::of(reader.with(WE).filter(|span| tells_own_deed(reader.text(span)))),
             Self::OwnLatent => any(reader, &[WE, LATENT]),
             Self::Passers => any(reader, &[PASSERS]),
@@ -267,9 +263,9 @@ impl Signal {
             Self::FollowAt => any(reader, &[FOLLOW, MEDIA]),
             Self::Reported => any(reader, &[REPORTED]),
             Self::PublicLinks => links(reader, PUBLIC),
-            Self::MailAddresses => sentences(reader, has_mail_address),
+            Self::MailAddresses => shaped(reader, Shape::MailAddress),
             Self::Follow => any(reader, &[FOLLOW]),
-            Self::NamedActor => sentences(reader, names_actor),
+            Self::NamedActor => shaped(reader, Shape::Actor),
             Self::ImpactWords => words_of(reader, &[Meaning::Impact]),
             Self::CauseWords => words_of(reader, CAUSES),
             Self::LessonWords => words_of(reader, LESSONS),
@@ -339,11 +335,17 @@ const PUBLIC: &[&str] = &[
 ];
 
 fn any(reader: &Reader<'_>, lists: &[Phrases]) -> Measure {
+    if !lists.iter().all(|list| reader.all.has(*list)) {
+        return Measure::default();
+    }
     Measure::of(reader.found().filter(|(_, found)| lists.iter().all(|list| found.has(*list))).map(place))
 }
 
 /// Sentences with a word of each list, and none of another.
 fn but(reader: &Reader<'_>, lists: &[Phrases], other: Phrases) -> Measure {
+    if !lists.iter().all(|list| reader.all.has(*list)) {
+        return Measure::default();
+    }
     let found = reader.found().filter(|(_, found)| lists.iter().all(|list| found.has(*list)) && !found.has(other));
     Measure::of(found.map(place))
 }
@@ -356,8 +358,9 @@ fn place((span, _): (&Span, Found)) -> &Span {
     span
 }
 
-fn sentences(reader: &Reader<'_>, fits: impl Fn(&str) -> bool) -> Measure {
-    Measure::of(reader.prose.sentences.iter().filter(|span| fits(reader.text(span))))
+fn shaped(reader: &Reader<'_>, shape: Shape) -> Measure {
+    let sentences = reader.prose.sentences.iter().zip(&reader.shapes);
+    Measure::of(sentences.filter(|(_, shapes)| shapes.has(shape)).map(|(span, _)| span))
 }
 
 fn links(reader: &Reader<'_>, parts: &[&str]) -> Measure {

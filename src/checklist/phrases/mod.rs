@@ -51,6 +51,11 @@ impl Found {
     pub(super) fn has(self, phrases: Phrases) -> bool {
         self.0 & phrases.bit != 0
     }
+
+    /// What is found in either of two texts.
+    pub(super) fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 }
 
 /// A word of a list that voice rules ask the place of.

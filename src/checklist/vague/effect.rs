@@ -77,7 +77,7 @@ pub(super) fn spell(spoken: &Spoken<'_>, _: Place) -> Option<(Vague, Span)> {
     const OPEN: &[&str] = &["several", "multiple", "many", "few", "of", "einige", "mehrere", "paar"];
     let open = words(&spoken.word).next_back().is_some_and(|word| OPEN.contains(&word.as_str()));
     let long = !open || words(spoken.after).take(2).any(|word| LENGTHS.iter().any(|length| word.starts_with(length)));
-    (long && !is_later(spoken)).then(|| (Vague::Effect, spoken.span.clone()))
+    (long && !is_later(spoken)).then(|| (Vague::Length, spoken.span.clone()))
 }
 
 /// "A few minutes later" is a time.

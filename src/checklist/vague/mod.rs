@@ -29,7 +29,9 @@ enum Vague {
     Share,
     /// How large a failure.
     Outage,
-    /// How large an effect, how long, or whether there was one.
+    /// How long.
+    Length,
+    /// How large an effect, or whether there was one.
     Effect,
 }
 
@@ -60,7 +62,7 @@ pub(super) fn vague_words(case: &Case<'_>) -> Vec<Span> {
         for spoken in case.spoken(list) {
             let Some(place) = readers.place(&spoken.span) else { continue };
             let Some((vague, span)) = vague(&spoken, place) else { continue };
-            if readers.ask(place, vague) && !is_measured(&spoken, vague) && !is_denied(&spoken) {
+            if readers.ask(place, vague) && !is_measured(&spoken, vague) && !is_denied(&spoken, vague) {
                 found.push((span, spoken.span.start - spoken.before.len()));
             }
         }
@@ -73,12 +75,15 @@ pub(super) fn vague_words(case: &Case<'_>) -> Vec<Span> {
 /// Whether the sentence has the number: how long it took says nothing of how many, "every one" nothing of how badly.
 fn is_measured(spoken: &Spoken<'_>, vague: Vague) -> bool {
     let measures = measures(spoken.sentence);
+    if vague == Vague::Length {
+        return measures.length;
+    }
     let long = matches!(vague, Vague::Outage | Vague::Effect);
     measures.amount || if long { measures.length } else { measures.total }
 }
 
 /// "No users reported issues", "if some users": it is not said that it happened. A question tells nothing either.
-fn is_denied(spoken: &Spoken<'_>) -> bool {
+fn is_denied(spoken: &Spoken<'_>, vague: Vague) -> bool {
     const DENIALS: &[&str] =
         &["no", "not", "without", "never", "avoid", "prevent", "keine", "kein", "nicht", "ohne", "if", "wenn", "falls"];
     /// "No significant impact" denies as vaguely.
@@ -105,6 +110,11 @@ fn is_denied(spoken: &Spoken<'_>) -> bool {
     let word = spoken.word.to_lowercase();
     let weighed =
         WEIGHED.contains(&word.as_str()) && spoken.follows(1, &["no", "any", "keine", "keinen", "kein", "ohne"]);
+    // "Could not pay for hours" is as long as it says.
+    const ABLE: &[&str] = &["could", "can", "did", "would"];
+    let before = spoken.words_before();
+    let unable = |at: usize| before.get(at + 1).is_some_and(|word| ABLE.contains(&word.as_str()));
+    let long = vague == Vague::Length && before.iter().take(3).position(|word| word == "not").is_some_and(unable);
     let asks = spoken.sentence.trim_end_matches(|c: char| c.is_whitespace() || c == '*').ends_with('?');
-    asks || (!weighed && !SCALES.contains(&word.as_str()) && spoken.follows(3, DENIALS))
+    asks || (!weighed && !long && !SCALES.contains(&word.as_str()) && spoken.follows(3, DENIALS))
 }

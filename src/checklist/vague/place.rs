@@ -73,7 +73,7 @@ impl<'a> Readers<'a> {
         if span.start < self.case.incident.body.span.start {
             return self.key(span);
         }
-        const LABELS: [&str; 3] = ["impact", "effect", "auswirkung"];
+        const LABELS: [&str; 5] = ["impact", "effect", "duration", "auswirkung", "dauer"];
         let is = |meanings: &[Meaning]| self.case.is_in(span, meanings);
         let label = self.case.label(span).map(str::to_lowercase).unwrap_or_default();
         let labelled = LABELS.iter().any(|known| label.contains(known));
@@ -142,7 +142,7 @@ impl<'a> Readers<'a> {
             Vague::Outage => told || (place != Place::Timeline && nobody()),
             // "The majority was not affected" tells the impact wherever it stands.
             Vague::Share => true,
-            Vague::Effect => told,
+            Vague::Effect | Vague::Length => told,
         }
     }
 

@@ -12,7 +12,7 @@ rule! {
     /// People, things, effects and lengths of time without a number are marked where the impact is told: in its section or under its label,
     /// in the summary or the lines that stand for one. Where neither impact nor summary count who was hit, "users reported errors" is
     /// marked there too, people wherever they are hit, things in the timeline and among the lessons. A sentence with a number in it is left alone (dates,
-    /// clocks and versions are none; how long it took does not say how many), and so are causes and action items. A section gets one finding,
+    /// clocks and versions are none; how long it took does not say how many, nor the other way round), and so are causes and action items. A section gets one finding,
     /// which names its other vague words beside the first.
     ///
     /// ## Fails
@@ -65,6 +65,21 @@ rule! {
     ///           ^^^^^^^^ `reported` leaves open how many or how much
     ///   - Prices were stale, search degraded.
     ///   - Orders lost: unknown
+    /// ```
+    ///
+    /// ```markdown
+    ///
+    /// ## Impact
+    ///
+    /// 40 customers could not pay for several hours.
+    ///                                ^^^^^^^^^^^^^ `several hours` leaves open how many or how much
+    /// ```
+    ///
+    /// ```markdown bare
+    /// # Till outage
+    ///
+    /// **Date:** 2024-03-05 | **Duration:** 4 min/hour, for many days | **Severity:** minor
+    ///                                                  ^^^^^^^^ `for many` leaves open how many or how much
     /// ```
     ///
     /// ```markdown
