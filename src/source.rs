@@ -79,6 +79,16 @@ pub struct LineColumn {
     pub column: usize,
 }
 
+/// The lines of a text with their ends, as `str::split_inclusive` gives them; long texts are read in a fraction of the time.
+pub fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let ends = memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
+    let mut start = 0;
+    ends.chain(std::iter::once(text.len())).filter_map(move |end| {
+        let line = text.get(std::mem::replace(&mut start, end)..end)?;
+        (!line.is_empty()).then_some(line)
+    })
+}
+
 impl SourceFile {
     /// A file from its text.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {

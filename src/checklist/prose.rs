@@ -7,7 +7,7 @@ use crate::checklist::phrases::{Cue, Found, Phrases, find_cues};
 use crate::checklist::published::published;
 use crate::checklist::sentences::sentences;
 use crate::incident::Incident;
-use crate::source::Span;
+use crate::source::{Span, lines};
 
 /// Where a report's own sentences stand.
 #[derive(Debug, Clone, Default)]
@@ -35,7 +35,7 @@ impl Prose {
         let mut fence: Option<(char, usize)> = None;
         let mut comment = false;
         let mut at = incident.body.span.start;
-        for line in incident.source.slice(&incident.body.span).split_inclusive('\n') {
+        for line in lines(incident.source.slice(&incident.body.span)) {
             let start = at;
             at += line.len();
             let marks = line.trim_start();

@@ -102,6 +102,10 @@ fn written(calendar: &Calendar, events: impl Iterator<Item = Event>) -> Vec<u8> 
 
 /// The lines anew: the library counts the last piece of a long line without the space before it, so that it can be an octet too long.
 fn folded(lines: &str) -> String {
+    // Most lines are short.
+    if !lines.contains("\r\n ") {
+        return lines.to_owned();
+    }
     let mut text = String::with_capacity(lines.len());
     for line in lines.replace("\r\n ", "").split_terminator("\r\n") {
         let (mut rest, mut room) = (line, OCTETS);

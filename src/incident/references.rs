@@ -113,8 +113,11 @@ impl<'t> Resolved<'t> {
 
 /// The footnotes that a text calls and does not define itself.
 fn missing<'l>(text: &str, footnotes: &'l [String]) -> Vec<&'l String> {
+    if footnotes.is_empty() {
+        return Vec::new();
+    }
     let (mut called, mut defined) = (HashSet::new(), HashSet::new());
-    for (at, _) in text.match_indices("[^").take_while(|_| !footnotes.is_empty()) {
+    for (at, _) in text.match_indices("[^") {
         let rest = text.get(at + 2..).unwrap_or("");
         // A bracket inside a label would have to be escaped, and a label ends on its line.
         let Some((label, behind)) = rest.find([']', '[', '\n']).and_then(|end| rest.split_at_checked(end)) else {

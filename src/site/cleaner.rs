@@ -18,6 +18,9 @@ static TAGS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| CLEANER.clone_ta
 
 /// Links to other programs (`javascript:`, `data:` …) lead nowhere.
 pub(super) fn harmless(url: CowStr<'_>) -> CowStr<'_> {
+    if ["https://", "http://"].iter().any(|known| url.starts_with(known)) {
+        return url;
+    }
     let clean: String =
         url.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
     let scheme = clean.split_once(':').map(|(scheme, _)| scheme.to_owned());

@@ -7,7 +7,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 
 use crate::incident::anchor;
 pub use crate::incident::plain::plain;
-use crate::incident::plain::{without_comments, words_and_code};
+use crate::incident::plain::{Mark, pieces, without_comments};
 use crate::incident::references::Resolved;
 use crate::site::bare;
 use crate::site::cleaner::{CLEANER, harmless, is_allowed};
@@ -36,17 +36,18 @@ pub(in crate::site) fn inline_in(text: &str, targets: &Targets<'_>) -> String {
     simple(text).unwrap_or_else(|| unwrapped(&render(text, 3, Some(targets))))
 }
 
-/// A line in which nothing but code means anything to the parser or to a page.
+/// A line in which nothing but code and strong words means anything to the parser or to a page.
 fn simple(text: &str) -> Option<String> {
-    if text.contains("://") {
+    if text.contains(':') && text.contains("://") {
         return None;
     }
-    let mut html = String::with_capacity(text.len());
-    for (index, piece) in words_and_code(text)?.enumerate() {
-        if index > 0 {
-            html.push_str(if index % 2 == 1 { "<code>" } else { "</code>" });
-        }
-        html.push_str(piece);
+    let mut html = String::with_capacity(text.len() + 32);
+    for (mark, piece) in pieces(text)? {
+        html.extend(match mark {
+            Mark::Words => ["", piece, ""],
+            Mark::Code => ["<code>", piece, "</code>"],
+            Mark::Strong => ["<strong>", piece, "</strong>"],
+        });
     }
     Some(html)
 }
@@ -321,7 +322,13 @@ mod tests {
 
     #[test]
     fn simple_lines_are_what_the_parser_makes_of_them() {
-        for text in ["We were down.", "It's 5 % at `db-1`, `a \"b\"` #3", "`a`", "Störung `é`"] {
+        for text in [
+            "We were down.",
+            "It's 5 % at `db-1`, `a \"b\"` #3",
+            "`a`",
+            "Störung `é`",
+            "traced to **a quota**, **b** `c`",
+        ] {
             assert_eq!(simple(text), Some(unwrapped(&render(text, 3, None))), "{text}");
         }
         for text in ["see `a` at https://example.org", "a *b*", "a `b`` c"] {

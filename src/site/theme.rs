@@ -111,7 +111,10 @@ impl Theme {
             }
             context.insert_value("frame", Value::from(frame));
         }
-        self.tera.render(template, &context).map(String::into_bytes).map_err(|error| explained(&error))
+        // Most pages fit; one that grows step by step is copied at each.
+        let mut page = Vec::with_capacity(32 * 1024);
+        self.tera.render_to(template, &context, &mut page).map_err(|error| explained(&error))?;
+        Ok(page)
     }
 }
 

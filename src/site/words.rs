@@ -187,7 +187,7 @@ impl Words {
     fn dated(&self, date: NaiveDate, months: &[String]) -> String {
         let month = months.get(date.month0() as usize).map_or("", String::as_str);
         let (day, year) = (date.day().to_string(), date.year().to_string());
-        self.fill("date", &[("day", &day), ("month", month), ("year", &year)]).replace(' ', "\u{a0}")
+        unbroken(&self.fill("date", &[("day", &day), ("month", month), ("year", &year)]))
     }
 
     /// A duration that was calculated from others, to the minute: its seconds would claim what nobody measured.
@@ -211,9 +211,15 @@ impl Words {
         // Below a minute they are all there is.
         let seconds = if length.num_minutes() > 0 { seconds % 60 } else { seconds };
         let values = [("days", days), ("hours", hours), ("minutes", minutes), ("seconds", seconds)];
-        self.format(name, values.into_iter().map(|(place, value)| (place, FluentValue::from(value))))
-            .replace(' ', "\u{a0}")
+        unbroken(&self.format(name, values.into_iter().map(|(place, value)| (place, FluentValue::from(value)))))
     }
+}
+
+/// A text that no line ends in.
+fn unbroken(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len() + 4);
+    kept.extend(text.chars().map(|c| if c == ' ' { '\u{a0}' } else { c }));
+    kept
 }
 
 /// The language itself, without region and script.

@@ -1,6 +1,6 @@
 //! What a sentence names, told by the shape of its words and not by a list: a channel, a version, an address, somebody who acts.
 
-use memchr::memchr_iter;
+use memchr::{memchr_iter, memchr3, memchr3_iter};
 
 use crate::incident::spacing::is_dense;
 
@@ -78,14 +78,18 @@ fn names_channel(text: &str) -> bool {
 
 /// How many words a text has; a language that writes none apart is counted by its characters.
 pub(super) fn words_in(text: &str) -> usize {
-    let long = |word: &str| word.chars().count().div_ceil(12);
-    // Other spaces than ASCII's are rare, and only where other characters are.
-    let words = text.as_bytes().split(|byte| matches!(byte, b' ' | b'\t'..=b'\r'));
-    let count = words.map(|word| match word.is_ascii() {
-        true => word.len().div_ceil(12),
-        false => std::str::from_utf8(word).map_or(0, |word| word.split_whitespace().map(long).sum()),
-    });
-    count.sum()
+    const LONG: usize = 12;
+    let bytes = text.as_bytes();
+    // Other spaces than these three are as rare as other characters than ASCII's.
+    if !text.is_ascii() || memchr3(b'\r', 0x0b, 0x0c, bytes).is_some() {
+        return text.split_whitespace().map(|word| word.chars().count().div_ceil(LONG)).sum();
+    }
+    let (mut count, mut start) = (0, 0);
+    for end in memchr3_iter(b' ', b'\n', b'\t', bytes).chain(std::iter::once(bytes.len())) {
+        count += (end - start).div_ceil(LONG);
+        start = end + 1;
+    }
+    count
 }
 
 /// `DNS`, `HTTP2`: capitals that are no time of day and no zone.

@@ -1,5 +1,9 @@
 //! What the verdicts are computed from: signals, each a count with the passages it was counted in.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use crate::checklist::items::Reader;
 use crate::checklist::items::shapes::{Shape, tells_own_deed};
 use crate::checklist::phrases::account::{
@@ -216,8 +220,8 @@ impl Signal {
                 let elsewhere = [Meaning::Timeline, Meaning::ActionItems];
                 Measure::of(reader.with(TAKEAWAY).filter(|span| !reader.is_in(span, &elsewhere)))
             }
-            Self::ChannelLinks => links(reader, CHANNELS),
-            Self::IssueLinks => links(reader, &["/issues/", "/pull/", "/browse/", "/merge_requests/"]),
+            Self::ChannelLinks => links(reader, &CHANNELS),
+            Self::IssueLinks => links(reader, &ISSUES),
             Self::NamedChannel => any(reader, &[CHANNEL_BY_NAME]),
             Self::Telling => any(reader, &[TELLING]),
             Self::ToldUsers => any(reader, &[TELLING, USERS]),
@@ -262,7 +266,7 @@ impl Signal {
             Self::GivenAt => but(reader, &[GIVEN, MEDIA], REPORTED),
             Self::FollowAt => any(reader, &[FOLLOW, MEDIA]),
             Self::Reported => any(reader, &[REPORTED]),
-            Self::PublicLinks => links(reader, PUBLIC),
+            Self::PublicLinks => links(reader, &PUBLIC),
             Self::MailAddresses => shaped(reader, Shape::MailAddress),
             Self::Follow => any(reader, &[FOLLOW]),
             Self::NamedActor => shaped(reader, Shape::Actor),
@@ -300,39 +304,23 @@ const ANSWERS: &[Meaning] = &[
 ];
 const LESSONS: &[Meaning] =
     &[Meaning::Lessons, Meaning::WentWell, Meaning::WentWrong, Meaning::GotLucky, Meaning::ForOthers];
-const CHANNELS: &[&str] = &[
-    "status.",
-    "/status",
-    "statuspage",
-    "forum",
-    "discourse",
-    "twitter.com",
-    "mailto:",
-    "groups.google",
-    "gitter",
-    "discord",
-];
+/// Parts of addresses, all looked for at once.
+macro_rules! addresses {
+    ($($name:ident = [$($part:literal),+ $(,)?];)+) => {
+        $(static $name: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new([$($part),+]).ok());)+
+    };
+}
 
-const PUBLIC: &[&str] = &[
-    "/blog",
-    "//blog.",
-    "/news/",
-    "announce",
-    "medium.com",
-    "twitter.com",
-    "//x.com",
-    "discourse",
-    "forum",
-    "reddit",
-    "discord",
-    "telegram",
-    "t.me/",
-    "mastodon",
-    "//lists.",
-    "mailman",
-    "groups.google",
-    "helpdesk",
-];
+addresses! {
+    ISSUES = ["/issues/", "/pull/", "/browse/", "/merge_requests/"];
+    CHANNELS = [
+        "status.", "/status", "statuspage", "forum", "discourse", "twitter.com", "mailto:", "groups.google", "gitter", "discord",
+    ];
+    PUBLIC = [
+        "/blog", "//blog.", "/news/", "announce", "medium.com", "twitter.com", "//x.com", "discourse", "forum", "reddit", "discord",
+        "telegram", "t.me/", "mastodon", "//lists.", "mailman", "groups.google", "helpdesk",
+    ];
+}
 
 fn any(reader: &Reader<'_>, lists: &[Phrases]) -> Measure {
     if !lists.iter().all(|list| reader.all.has(*list)) {
@@ -363,9 +351,10 @@ fn shaped(reader: &Reader<'_>, shape: Shape) -> Measure {
     Measure::of(sentences.filter(|(_, shapes)| shapes.has(shape)).map(|(span, _)| span))
 }
 
-fn links(reader: &Reader<'_>, parts: &[&str]) -> Measure {
-    let fits = |destination: &str| parts.iter().any(|part| destination.contains(part));
-    Measure::of(reader.incident.body.links.iter().filter(|link| fits(&link.destination)).map(|link| &link.span))
+fn links(reader: &Reader<'_>, parts: &LazyLock<Option<AhoCorasick>>) -> Measure {
+    let Some(parts) = parts.as_ref() else { return Measure::default() };
+    let links = reader.incident.body.links.iter();
+    Measure::of(links.filter(|link| parts.is_match(&link.destination)).map(|link| &link.span))
 }
 
 /// How many words the passages of some meanings have, keys and sections alike.

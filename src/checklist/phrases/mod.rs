@@ -81,7 +81,7 @@ struct Word {
 struct Lists {
     automaton: NFA,
     words: Vec<Word>,
-    /// A bit for each three bytes with which a word begins: most places of a text are passed by with this one look.
+    /// A bit for each few bytes with which a word begins: most places of a text are passed by with this one look.
     beginnings: Beginnings,
 }
 
@@ -106,7 +106,7 @@ static LISTS: LazyLock<Option<Lists>> = LazyLock::new(|| {
     }
     let automaton = NFA::builder().ascii_case_insensitive(true).build(&patterns).ok()?;
     let mut beginnings = Beginnings::default();
-    patterns.iter().for_each(|pattern| beginnings.add(pattern.as_bytes()));
+    patterns.iter().zip(&words).for_each(|(pattern, word)| beginnings.add(pattern.as_bytes(), word.open));
     Some(Lists { automaton, words, beginnings })
 });
 
@@ -121,36 +121,62 @@ const OF_WORDS: [bool; 256] = {
     of_words
 };
 
-/// Which three bytes a word may begin with. Five bits of each are looked at, which are the same for small and capital letters; what they
-/// let pass is looked at closely.
-struct Beginnings(Box<[u64; 512]>);
+/// What a byte is to [`Beginnings`]: 0 for what stands between words, 1 to 26 for the letters, more for bytes above ASCII.
+const CLASSES: [u8; 256] = {
+    let mut classes = [0; 256];
+    let mut at = 0;
+    while at < 256 {
+        let byte = at as u8;
+        classes[at] = match byte {
+            b'A'..=b'Z' => byte - b'A' + 1,
+            b'a'..=b'z' => byte - b'a' + 1,
+            128.. => 27 + byte % 5,
+            _ => 0,
+        };
+        at += 1;
+    }
+    classes
+};
+
+/// Bytes of a word that [`Beginnings`] looks at.
+const LOOKED_AT: usize = 4;
+
+/// Which bytes a word may begin with, and what may stand behind a short one. What it lets pass is looked at closely.
+struct Beginnings(Vec<u64>);
 
 impl Default for Beginnings {
     fn default() -> Self {
-        Self(Box::new([0; 512]))
+        Self(vec![0; (1 << (5 * LOOKED_AT)) / 64])
     }
 }
 
 impl Beginnings {
-    fn add(&mut self, word: &[u8]) {
-        // Behind a shorter word anything may follow.
-        let bits = |at: usize| word.get(at).map_or(0..=31, |byte| byte & 31..=byte & 31);
-        for (first, second, third) in bits(0).flat_map(|a| bits(1).flat_map(move |b| bits(2).map(move |c| (a, b, c)))) {
-            let (at, bit) = Self::place(first, second, third);
-            self.0.get_mut(at).into_iter().for_each(|bits| *bits |= bit);
+    fn add(&mut self, word: &[u8], open: bool) {
+        let whole = !open && word.last().is_some_and(u8::is_ascii);
+        let mut places = vec![0];
+        for at in 0..LOOKED_AT {
+            let classes: Vec<u8> = match word.get(at) {
+                Some(byte) => vec![class(*byte)],
+                None if at == word.len() && whole => (0..32).filter(|class| !(1..27).contains(class)).collect(),
+                None => (0..32).collect(),
+            };
+            let longer = |place: usize| classes.iter().map(move |class| place << 5 | usize::from(*class));
+            places = places.into_iter().flat_map(longer).collect();
+        }
+        for place in places {
+            self.0.get_mut(place / 64).into_iter().for_each(|bits| *bits |= 1 << (place % 64));
         }
     }
 
     fn may(&self, bytes: &[u8], at: usize) -> bool {
-        let byte = |at: usize| bytes.get(at).copied().unwrap_or(0);
-        let (at, bit) = Self::place(byte(at), byte(at + 1), byte(at + 2));
-        self.0.get(at).is_some_and(|bits| bits & bit != 0)
+        let place = (at..at + LOOKED_AT)
+            .fold(0, |place, at| place << 5 | usize::from(class(bytes.get(at).copied().unwrap_or(0))));
+        self.0.get(place / 64).is_some_and(|bits| bits & 1 << (place % 64) != 0)
     }
+}
 
-    fn place(first: u8, second: u8, third: u8) -> (usize, u64) {
-        let place = usize::from(first & 31) << 10 | usize::from(second & 31) << 5 | usize::from(third & 31);
-        (place / 64, 1 << (place % 64))
-    }
+fn class(byte: u8) -> u8 {
+    CLASSES.get(usize::from(byte)).copied().unwrap_or(0)
 }
 
 impl Lists {

@@ -1,5 +1,7 @@
 //! Comments that mean something: `<!-- internal -->` fences and waivers. Those in code are no comments.
 
+use memchr::memmem;
+
 use crate::incident::body::Page;
 use crate::incident::body::blocks::{Block, Kind};
 use crate::incident::instant::{TimeContext, find_date};
@@ -11,8 +13,8 @@ use crate::source::{SourceFile, Span, Spanned};
 pub(in crate::incident) fn comments_in(text: &str) -> impl Iterator<Item = (Span, &str)> {
     // Each ends where the next `-->` stands; it is looked for once, however many begin before it.
     let mut end = 0;
-    text.match_indices("<!--").map_while(move |(at, mark)| {
-        let start = at + mark.len();
+    memmem::find_iter(text.as_bytes(), "<!--").map_while(move |at| {
+        let start = at + "<!--".len();
         if end < start {
             end = start + text.get(start..)?.find("-->")?;
         }

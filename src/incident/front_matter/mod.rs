@@ -17,7 +17,7 @@ use crate::incident::front_matter::fields::{Fields, key_spans, word_list, wrong_
 use crate::incident::instant::{TimeContext, Zone};
 use crate::incident::problem::{Problem, ProblemKind};
 use crate::incident::yaml::{self, Key, Node, Yaml};
-use crate::source::{SourceFile, Span, Spanned};
+use crate::source::{SourceFile, Span, Spanned, lines};
 
 /// What reading leaves behind.
 type Problems = Vec<Problem>;
@@ -40,7 +40,7 @@ pub struct Block {
 pub fn split(text: &str, problems: &mut Vec<Problem>) -> Block {
     let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let rest = text.get(mark..).unwrap_or("");
-    let mut lines = rest.split_inclusive('\n');
+    let mut lines = lines(rest);
     let nothing = Block { body_start: mark, ..Block::default() };
     let Some(first) = lines.next().filter(|line| matches!(line.trim_end(), "---" | "+++")) else {
         return nothing;

@@ -16,9 +16,17 @@ pub(super) fn em(value: f64) -> String {
     if value.abs() < 0.005 { "0".to_owned() } else { trimmed(value) + "em" }
 }
 
+/// A number with two places at most, and none that is not needed. Whole numbers are written in a fraction of the time.
 pub(super) fn trimmed(value: f64) -> String {
-    let text = format!("{value:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    #[allow(clippy::cast_possible_truncation, reason = "per cents and ems; what is out of range becomes its end")]
+    let hundredths = (value * 100.0).round() as i64;
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+    match (rest, rest % 10) {
+        (0, _) => format!("{sign}{whole}"),
+        (_, 0) => format!("{sign}{whole}.{}", rest / 10),
+        _ => format!("{sign}{whole}.{rest:02}"),
+    }
 }
 
 pub(super) fn escape(text: &str) -> String {

@@ -258,7 +258,7 @@ pub(in crate::site) fn scorecard(context: &Context<'_>) -> Vec<ScoreTier> {
 fn quote(context: &Context<'_>, span: &crate::source::Span) -> Quote {
     let line = context.incident.source.line_column(span.start).line;
     let text = context.incident.plain(without_yaml(context.incident.source.slice(span)));
-    Quote { line: context.words.fill("line", &[("n", &line.to_string())]), text: shortened(&text) }
+    Quote { line: context.words.fill("line", &[("n", &line.to_string())]), text: shortened(text) }
 }
 
 /// Quotes and braces around a whole value are the file's, not the report's words.
@@ -272,11 +272,9 @@ fn without_yaml(text: &str) -> &str {
 }
 
 /// At most so many letters; a word is not cut, unless it is as long as a sentence.
-fn shortened(text: &str) -> String {
-    let short: String = text.chars().take(200).collect();
-    if short.len() == text.len() {
-        return short;
-    }
+fn shortened(text: String) -> String {
+    let Some((end, _)) = text.char_indices().nth(200) else { return text };
+    let short = text.get(..end).unwrap_or(&text);
     let words = short.rsplit_once(char::is_whitespace).map(|(words, _)| words.trim_end());
-    format!("{} …", words.filter(|words| words.len() * 2 > short.len()).unwrap_or(&short))
+    format!("{} …", words.filter(|words| words.len() * 2 > short.len()).unwrap_or(short))
 }

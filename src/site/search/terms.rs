@@ -17,10 +17,15 @@ pub(super) fn each_term(text: &str, buffer: &mut String, say: &mut impl FnMut(&s
         let mut start = 0;
         for word in text.as_bytes().split(|b| !b.is_ascii_alphanumeric()) {
             if let Some(word) = text.get(start..start + word.len().min(LONGEST)).filter(|word| word.len() > 1) {
-                buffer.clear();
-                buffer.push_str(word);
-                buffer.make_ascii_lowercase();
-                say(buffer);
+                // Most words are in small letters already.
+                if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
+                    buffer.clear();
+                    buffer.push_str(word);
+                    buffer.make_ascii_lowercase();
+                    say(buffer);
+                } else {
+                    say(word);
+                }
             }
             start += word.len() + 1;
         }
