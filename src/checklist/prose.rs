@@ -1,6 +1,6 @@
 //! The sentences of a report, for rules that read language: without code, quotations, headings, comments and link targets.
 
-use memchr::memchr3;
+use memchr::{memchr2_iter, memchr3};
 
 use crate::checklist::japanese::has_japanese;
 use crate::checklist::phrases::{Cue, Found, Phrases, find_cues};
@@ -103,8 +103,11 @@ fn without_code(line: &str) -> Vec<Span> {
     let mut rest_at = 0;
     while let Some(open) = line.get(rest_at..).and_then(|rest| rest.find('`')).map(|at| rest_at + at) {
         let width = line.get(open..).map_or(1, |rest| rest.chars().take_while(|c| *c == '`').count());
-        let ticks = "`".repeat(width);
-        let Some(close) = line.get(open + width..).and_then(|rest| rest.find(&ticks)) else {
+        let close = line.get(open + width..).and_then(|rest| match width {
+            1 => rest.find('`'),
+            _ => rest.find(&"`".repeat(width)),
+        });
+        let Some(close) = close else {
             rest_at = open + width;
             continue;
         };
@@ -129,15 +132,19 @@ fn without_comments(text: &str, comment: &mut bool) -> Vec<Span> {
             at += end + 3;
             continue;
         }
-        let open = rest.find("<!--").unwrap_or(rest.len());
-        let target = rest.find("](").map_or(rest.len(), |found| found + 1);
-        let stop = open.min(target);
+        let (stop, opens) = memchr2_iter(b'<', b']', rest.as_bytes())
+            .find_map(|at| match rest.get(at..)? {
+                comment if comment.starts_with("<!--") => Some((at, true)),
+                link if link.starts_with("](") => Some((at + 1, false)),
+                _ => None,
+            })
+            .unwrap_or((rest.len(), false));
         pieces.push(at..at + stop);
         at += stop;
         if stop == rest.len() {
             break;
         }
-        if open < target {
+        if opens {
             *comment = true;
             at += 4;
         } else {

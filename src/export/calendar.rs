@@ -124,11 +124,13 @@ fn place_to_fold(line: &str, room: usize) -> Option<usize> {
     if line.len() <= room {
         return None;
     }
-    let places =
-        line.char_indices().zip(line.chars().skip(1)).map(|((at, left), right)| (at + left.len_utf8(), left, right));
-    let fits = places.take_while(|(at, ..)| *at <= room);
-    let best = fits.clone().filter(|(_, left, right)| !left.is_whitespace() && !right.is_whitespace()).last();
-    best.or(fits.last()).map(|(at, ..)| at)
+    let places = || (1..=room).rev().filter(|at| line.is_char_boundary(*at));
+    let between_letters = |at: &usize| {
+        line.split_at_checked(*at).is_some_and(|(before, behind)| {
+            !before.ends_with(char::is_whitespace) && !behind.starts_with(char::is_whitespace)
+        })
+    };
+    places().find(between_letters).or_else(|| places().next())
 }
 
 fn empty(what: &str, name: &str) -> Calendar {

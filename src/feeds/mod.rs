@@ -98,6 +98,9 @@ pub fn updated(incident: &Incident, internal: bool) -> Option<DateTime<FixedOffs
 
 /// A text without the control characters that neither XML nor a calendar may hold.
 pub fn printable(text: &str) -> String {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.to_owned();
+    }
     text.chars().filter(|c| !c.is_control() && !matches!(c, '\u{fffe}' | '\u{ffff}')).collect()
 }
 

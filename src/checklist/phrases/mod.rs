@@ -189,7 +189,8 @@ impl Lists {
             // Inside a word none begins, but in languages without spaces, whose characters are no ASCII.
             let inside = in_word && byte.is_ascii();
             in_word = OF_WORDS.get(usize::from(*byte)) == Some(&true);
-            if inside || !self.beginnings.may(bytes, at) {
+            // No word begins with a space.
+            if inside || *byte == b' ' || !self.beginnings.may(bytes, at) {
                 continue;
             }
             let mut state = start;

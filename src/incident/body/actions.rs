@@ -194,19 +194,20 @@ fn state(text: &str) -> Option<ActionStatus> {
     let trimmed = text.trim();
     let lower = trimmed.to_lowercase();
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
-    // Without any of these no word in it is set apart.
-    let set_apart = lower.contains(['[', '(', '*']);
-    let is_set_apart = |at: usize, word: &str| {
-        let before = lower.get(..at).unwrap_or("");
-        let after = lower.get(at + word.len()..).unwrap_or("");
-        (before.ends_with('[') && after.starts_with(']'))
-            || (before.ends_with('(') && after.starts_with(')'))
-            || (before.ends_with("**") && (after.starts_with("**") || after.starts_with(":**")))
+    // Words can be set apart behind few places only.
+    let opened: Vec<(&str, &str)> = lower
+        .match_indices(['[', '(', '*'])
+        .filter_map(|(at, mark)| Some((lower.get(..at + mark.len())?, lower.get(at + mark.len()..)?)))
+        .collect();
+    let is_set_apart = |(before, behind): &(&str, &str), word: &str| {
+        behind.strip_prefix(word).is_some_and(|after| {
+            (before.ends_with('[') && after.starts_with(']'))
+                || (before.ends_with('(') && after.starts_with(')'))
+                || (before.ends_with("**") && (after.starts_with("**") || after.starts_with(":**")))
+        })
     };
     let marked = |words: &[&str]| {
-        words.iter().any(|word| {
-            bare == *word || set_apart && lower.match_indices(word).any(|(at, word)| is_set_apart(at, word))
-        })
+        words.iter().any(|word| bare == *word || opened.iter().any(|opened| is_set_apart(opened, word)))
     };
     let struck = trimmed.starts_with("~~") && trimmed.ends_with("~~") && trimmed.len() > 4;
     if marked(&["declined", "won't do", "wontfix", "rejected", "abgelehnt"]) {
