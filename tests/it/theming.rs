@@ -205,7 +205,7 @@ fn structs() -> Structs {
                 if let Some(words) = line.strip_prefix("///") {
                     doc = format!("{doc}{words}").trim().to_owned();
                 } else if line.starts_with("#[") {
-                    skipped |= line.contains("skip");
+                    skipped |= line.contains("skip)");
                 } else if let Some((name, kind)) = line.trim_end_matches(',').split_once(": ") {
                     let name = name.rsplit(' ').next().unwrap_or(name).to_owned();
                     let field = (std::mem::take(&mut doc), name, kind.to_owned());

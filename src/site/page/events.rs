@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::incident::instant::Precision;
 use crate::incident::timeline::EntryKind;
 use crate::site::page::beside::{Besides, Margins};
-use crate::site::page::parts::linked;
+use crate::site::page::parts::{linked, some};
 use crate::site::page::report::Context;
 use crate::site::words::{Words, clock_to_the_second};
 
@@ -14,27 +14,35 @@ use crate::site::words::{Words, clock_to_the_second};
 #[derive(Debug, Clone, Serialize)]
 pub struct TimelineRow {
     /// RFC 3339 for machines.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub datetime: Option<String>,
     /// `05:10`, or as it was written.
     pub clock: String,
     /// The day, on the first row of each day where there are several.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub day: Option<String>,
     /// Hours and minutes since the start.
     pub plus: String,
     /// What kind of row it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
     /// The format's word for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub phase: Option<&'static str>,
     /// What happened, as HTML.
     pub html: String,
     /// What proves it, as HTML.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub evidence: Option<String>,
     /// The stretch without a row before it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub gap: Option<String>,
     /// What else the report says of it, as HTML.
-    pub more: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub more: Option<String>,
     /// What stands between it and the row before, as HTML.
-    pub before: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<String>,
 }
 
 /// The timeline's rows, what stands before them and what stands behind.
@@ -84,8 +92,8 @@ pub(in crate::site) fn timeline(context: &Context<'_>, beside: &Besides) -> (Vec
                 html: context.inline(&context.without_internal(&row.text)),
                 evidence: row.evidence.as_ref().map(|text| linked(&text.value, context)),
                 gap: silent.map(|gap| words.fill("gap", &[("duration", &words.duration(gap))])),
-                more,
-                before: prose,
+                more: some(more),
+                before: some(prose),
             }
         })
         .collect();

@@ -17,10 +17,12 @@ pub struct Row {
     /// The question.
     pub question: String,
     /// The answer in bold, where it can be said in a word or two.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub strong: Option<String>,
     /// The rest of the answer, as HTML.
     pub html: String,
     /// A line in small type under it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub small: Option<String>,
     /// Whether it names a time that a script can say in the reader's own zone.
     pub here: bool,

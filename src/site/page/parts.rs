@@ -24,27 +24,38 @@ pub(in crate::site) fn linked(text: &str, context: &Context<'_>) -> String {
     }
 }
 
+/// A text, unless there is none.
+pub(in crate::site) fn some(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
+}
+
 /// An action item as a row.
 #[derive(Debug, Clone, Serialize)]
 pub struct Action {
     /// What will be done, as HTML.
     pub html: String,
     /// Who.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub owner: Option<String>,
     /// What for.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub purpose: Option<String>,
     /// By when.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<String>,
     /// Where it stands.
     pub state: String,
     /// `late`, `ok` or nothing.
     pub class: &'static str,
     /// The ticket, as HTML.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub ticket: Option<String>,
     /// What else the report says of it, as HTML.
-    pub more: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub more: Option<String>,
     /// What stands between it and the item before, as HTML.
-    pub before: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<String>,
 }
 
 /// The rows, what stands before them and what stands behind.
@@ -56,7 +67,7 @@ pub(in crate::site) fn actions(context: &Context<'_>, beside: &Besides) -> (Vec<
     let margins = woven.margins();
     let rows = items.into_iter().enumerate().map(|(index, item)| {
         let (before, more) = woven.take(index);
-        Action { before, more, ..action(item, context) }
+        Action { before: some(before), more: some(more), ..action(item, context) }
     });
     (rows.collect(), margins)
 }
@@ -79,8 +90,8 @@ fn action(item: &ActionItem, context: &Context<'_>) -> Action {
             .as_ref()
             .filter(|ticket| !item.action.value.contains(&ticket.value))
             .map(|ticket| linked(&ticket.value, context)),
-        more: String::new(),
-        before: String::new(),
+        more: None,
+        before: None,
     }
 }
 
@@ -214,6 +225,7 @@ pub struct ScoreRow {
     /// The verdict's word.
     pub verdict: String,
     /// Why a reviewer vouches for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub vouched: Option<String>,
     /// The lines that decided it.
     pub evidence: Vec<Quote>,
