@@ -21,12 +21,16 @@ pub(super) struct Postings {
     pub(super) terms: Vec<(Box<str>, Vec<u32>)>,
 }
 
-/// The terms of some reports, numbered as they came.
+/// The terms of some reports.
 #[derive(Default)]
-struct Chunk {
-    numbers: FxHashMap<Box<str>, u32>,
-    /// As in `Postings`, by the term's number.
-    lists: Vec<Vec<u32>>,
+struct Chunk(FxHashMap<Box<str>, Found>);
+
+/// Where a term stands.
+struct Found {
+    /// The last report it was found in: most terms stand in a report more than once.
+    report: u32,
+    /// As in `Postings`.
+    places: Vec<u32>,
 }
 
 impl Postings {
@@ -39,9 +43,8 @@ impl Postings {
             let chunks = some.par_chunks(CHUNK).enumerate();
             let chunks: Vec<Chunk> = chunks.map(|(chunk, some)| Chunk::of(first(chunk), some, internal)).collect();
             // Chunk by chunk, so that every list rises whatever order the terms come in.
-            for mut chunk in chunks {
-                for (term, number) in chunk.numbers {
-                    let found = chunk.lists.get_mut(number as usize).map(std::mem::take).unwrap_or_default();
+            for chunk in chunks {
+                for (term, Found { places: found, .. }) in chunk.0 {
                     match lists.get_mut(&term) {
                         Some(list) => {
                             // Room for twice as many, as a list takes by itself, would stand empty in most.
@@ -77,12 +80,14 @@ impl Chunk {
     /// Only the first place in a report counts, which is the best.
     fn put(&mut self, term: &str, report: u32, field: u32) {
         let place = report << 2 | field;
-        match self.numbers.get(term).and_then(|number| self.lists.get_mut(*number as usize)) {
-            Some(list) if list.last().is_some_and(|last| last >> 2 == report) => {}
-            Some(list) => list.push(place),
+        match self.0.get_mut(term) {
+            Some(found) if found.report == report => {}
+            Some(found) => {
+                found.report = report;
+                found.places.push(place);
+            }
             None => {
-                self.numbers.insert(term.into(), u32::try_from(self.lists.len()).unwrap_or(u32::MAX));
-                self.lists.push(vec![place]);
+                self.0.insert(term.into(), Found { report, places: vec![place] });
             }
         }
     }
