@@ -36,7 +36,11 @@ pub enum Mark {
 /// The pieces of one line in which the parser of Markdown could find nothing but words, code and strong words. Most titles, rows and action
 /// items are such lines, and telling so takes a fraction of the time.
 pub fn pieces(text: &str) -> Option<Vec<(Mark, &str)>> {
-    let begins = text.starts_with(|c: char| c.is_alphabetic() || matches!(c, '`' | '*'));
+    let begins = match text.trim_start_matches(|c: char| c.is_ascii_digit()) {
+        words if words.len() == text.len() => text.starts_with(|c: char| c.is_alphabetic() || matches!(c, '`' | '*')),
+        // "1." and "1)" begin an item of a list.
+        behind => !behind.starts_with(['.', ')']),
+    };
     let mark = |byte: u8| MARKS.get(usize::from(byte)) == Some(&true);
     if !begins || text.ends_with(char::is_whitespace) || text.bytes().any(mark) {
         return None;

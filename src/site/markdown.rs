@@ -7,49 +7,34 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd, html};
 
 use crate::incident::anchor;
 pub use crate::incident::plain::plain;
-use crate::incident::plain::{Mark, pieces, without_comments};
+use crate::incident::plain::without_comments;
 use crate::incident::references::Resolved;
 use crate::site::bare;
 use crate::site::cleaner::{CLEANER, harmless, is_allowed};
 use crate::site::directives;
 use crate::site::linked::{alternative, escaped, is_picture, led, without_pictures};
 use crate::site::nesting::nests;
+use crate::site::simple;
 use crate::site::targets::Targets;
 
 /// Renders a passage; its headings begin one level below `level`.
 pub fn block(text: &str, level: u8) -> String {
-    render(text, level, None)
+    simple::block(text).unwrap_or_else(|| render(text, level, None))
 }
 
 /// Renders a passage of a report, with its pictures, and with links that lead to the pages of other reports.
 pub(in crate::site) fn block_in(text: &str, level: u8, targets: &Targets<'_>) -> String {
-    render(text, level, Some(targets))
+    simple::block(text).unwrap_or_else(|| render(text, level, Some(targets)))
 }
 
 /// Renders a text that stands inside a line: the paragraph around it is left out where it is the only one.
 pub fn inline(text: &str) -> String {
-    simple(text).unwrap_or_else(|| unwrapped(&render(text, 3, None)))
+    simple::line(text).unwrap_or_else(|| unwrapped(&render(text, 3, None)))
 }
 
 /// Renders a text of a report that stands inside a line.
 pub(in crate::site) fn inline_in(text: &str, targets: &Targets<'_>) -> String {
-    simple(text).unwrap_or_else(|| unwrapped(&render(text, 3, Some(targets))))
-}
-
-/// A line in which nothing but code and strong words means anything to the parser or to a page.
-fn simple(text: &str) -> Option<String> {
-    if text.contains(':') && text.contains("://") {
-        return None;
-    }
-    let mut html = String::with_capacity(text.len() + 32);
-    for (mark, piece) in pieces(text)? {
-        html.extend(match mark {
-            Mark::Words => ["", piece, ""],
-            Mark::Code => ["<code>", piece, "</code>"],
-            Mark::Strong => ["<strong>", piece, "</strong>"],
-        });
-    }
-    Some(html)
+    simple::line(text).unwrap_or_else(|| unwrapped(&render(text, 3, Some(targets))))
 }
 
 fn unwrapped(html: &str) -> String {
@@ -328,11 +313,54 @@ mod tests {
             "`a`",
             "Störung `é`",
             "traced to **a quota**, **b** `c`",
+            "10:15 UTC: 3 hosts",
         ] {
-            assert_eq!(simple(text), Some(unwrapped(&render(text, 3, None))), "{text}");
+            assert_eq!(simple::line(text), Some(unwrapped(&render(text, 3, None))), "{text}");
         }
-        for text in ["see `a` at https://example.org", "a *b*", "a `b`` c"] {
-            assert_eq!(simple(text), None, "{text}");
+        for text in ["see `a` at https://example.org", "a *b*", "a `b`` c", "1. a", "2) b", "3."] {
+            assert_eq!(simple::line(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn simple_blocks_are_what_the_parser_makes_of_them() {
+        // Every block of up to four of these lines.
+        let lines = [
+            "",
+            "Words `c` **s**.",
+            "more - 1. x",
+            "- item",
+            "- `b`",
+            "1. one",
+            "2. **two**",
+            "7. x",
+            "2024-02-24 at 10:15",
+        ];
+        let mut blocks = vec![String::new()];
+        let mut simple = 0;
+        for _ in 0..4 {
+            blocks = blocks.iter().flat_map(|block| lines.iter().map(move |line| format!("{block}{line}\n"))).collect();
+            for block in &blocks {
+                if let Some(html) = simple::block(block) {
+                    simple += 1;
+                    assert_eq!(html, render(block, 3, None), "{block}");
+                }
+            }
+        }
+        assert!(simple > 500, "{simple}");
+        for block in [
+            "a\n---\n",
+            "- a\n  b\n",
+            "- a\n\n  b\n",
+            "a  \nb",
+            "# a",
+            "> a",
+            "- [ ] a",
+            "a\r\nb",
+            "Term\n: is",
+            "a\n    b",
+        ] {
+            assert_eq!(simple::block(block), None, "{block}");
         }
     }
 

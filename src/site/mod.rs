@@ -26,6 +26,7 @@ pub mod proof;
 mod published;
 mod report_page;
 mod search;
+mod simple;
 mod sitemap;
 mod spelling;
 mod targets;
