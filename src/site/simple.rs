@@ -5,8 +5,10 @@ use crate::incident::plain::{Mark, pieces};
 
 /// A line as HTML.
 pub(super) fn line(text: &str) -> Option<String> {
+    if has_address(text) {
+        return None;
+    }
     let mut html = String::with_capacity(text.len() + 32);
-    (!has_address(text)).then_some(())?;
     push(&mut html, text)?;
     Some(html)
 }
@@ -92,11 +94,12 @@ fn item(line: &str) -> Option<(Kind, Option<u32>, &str)> {
     digits.then_some((Kind::Numbers, number.parse().ok(), words))
 }
 
-/// Addresses become links.
+/// Addresses among words become links, which is not done here.
 fn has_address(text: &str) -> bool {
     text.contains(':') && text.contains("://")
 }
 
+/// Adds the pieces of a line.
 fn push(html: &mut String, text: &str) -> Option<()> {
     for (mark, piece) in pieces(text)? {
         html.extend(match mark {

@@ -215,7 +215,7 @@ impl Words {
     }
 }
 
-/// A text that no line ends in.
+/// A text in which no line ends.
 fn unbroken(text: &str) -> String {
     let mut kept = String::with_capacity(text.len() + 4);
     kept.extend(text.chars().map(|c| if c == ' ' { '\u{a0}' } else { c }));

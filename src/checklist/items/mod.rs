@@ -142,14 +142,17 @@ impl<'a> Reader<'a> {
 /// Whether a sentence is more than a note: some words, and an end.
 fn is_full(text: &str) -> bool {
     let ends = text.trim_end().ends_with(['.', '!', '?', '。', '！', '？', ')']);
-    // Letters for five words and more are six words, however they are parted: that is told without looking for words.
-    let letters = || text.len() - text.bytes().filter(|byte| byte.is_ascii_whitespace()).count();
-    if ends && text.is_ascii() && letters() > 50 {
+    if !ends {
+        return false;
+    }
+    // More letters than five words have are six words, however they are parted: that is told without looking for words.
+    let letters = text.len() - text.bytes().filter(u8::is_ascii_whitespace).count();
+    if text.is_ascii() && letters > 50 {
         return true;
     }
     // Most of the others are known to be long enough after a few words.
     let mut words = 0;
-    ends && text.split_whitespace().any(|word| {
+    text.split_whitespace().any(|word| {
         words += word.chars().count().div_ceil(10);
         words >= 6
     })

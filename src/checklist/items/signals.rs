@@ -323,19 +323,18 @@ addresses! {
 }
 
 fn any(reader: &Reader<'_>, lists: &[Phrases]) -> Measure {
-    if !lists.iter().all(|list| reader.all.has(*list)) {
-        return Measure::default();
-    }
-    Measure::of(reader.found().filter(|(_, found)| lists.iter().all(|list| found.has(*list))).map(place))
+    Measure::of(having(reader, lists).map(place))
 }
 
 /// Sentences with a word of each list, and none of another.
 fn but(reader: &Reader<'_>, lists: &[Phrases], other: Phrases) -> Measure {
-    if !lists.iter().all(|list| reader.all.has(*list)) {
-        return Measure::default();
-    }
-    let found = reader.found().filter(|(_, found)| lists.iter().all(|list| found.has(*list)) && !found.has(other));
-    Measure::of(found.map(place))
+    Measure::of(having(reader, lists).filter(|(_, found)| !found.has(other)).map(place))
+}
+
+/// Sentences with a word of each list. No sentence is looked at where a list has no word in any.
+fn having<'a>(reader: &Reader<'a>, lists: &[Phrases]) -> impl Iterator<Item = (&'a Span, Found)> {
+    let all = |found: Found| lists.iter().all(|list| found.has(*list));
+    all(reader.all).then(|| reader.found()).into_iter().flatten().filter(move |(_, found)| all(*found))
 }
 
 fn full(reader: &Reader<'_>, fits: impl Fn(Found) -> bool) -> Measure {
