@@ -26,7 +26,7 @@ mod working_hours;
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
-use crate::archive::Archive;
+use crate::archive::{AT_A_TIME, Archive};
 use crate::checklist::finding::{Finding, Findings};
 use crate::checklist::prose::Prose;
 use crate::checklist::rule::{Case, Report, Rule};
@@ -35,7 +35,7 @@ use crate::config::Config;
 
 /// Runs every rule over every report, in parallel. Findings are sorted by place, then by the order of the rules.
 pub fn check(archive: &Archive, config: &Config, selection: &Selection, today: NaiveDate) -> Findings {
-    let indices = archive.incidents.par_iter().enumerate();
+    let indices = archive.incidents.par_iter().with_max_len(AT_A_TIME).enumerate();
     let per_incident = indices
         .map(|(index, incident)| {
             let prose = Prose::read(incident);

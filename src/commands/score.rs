@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use rayon::prelude::*;
 
+use crate::archive::AT_A_TIME;
 use crate::checklist::finding::Findings;
 use crate::checklist::scorecard;
 use crate::cli::{Common, Score, ScoreFormat};
@@ -14,7 +15,7 @@ use crate::report::{Run, score_json, score_text};
 pub(super) fn run(options: &Score, common: &Common) -> anyhow::Result<ExitCode> {
     let session = Session::open(&options.paths, common)?;
     let archive = session.archive()?;
-    let scorecards: Vec<_> = archive.incidents.par_iter().map(scorecard::score).collect();
+    let scorecards: Vec<_> = archive.incidents.par_iter().with_max_len(AT_A_TIME).map(scorecard::score).collect();
     let findings = Findings::default();
     let run = Run {
         archive: &archive,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use crate::archive::Archive;
+use crate::archive::{AT_A_TIME, Archive};
 use crate::config::Config;
 use crate::incident::facts::{Audience, Status};
 use crate::incident::hidden::Hidden;
@@ -87,6 +87,7 @@ impl Edition {
         let hidden: Vec<Vec<Hidden>> = archive
             .incidents
             .par_iter()
+            .with_max_len(AT_A_TIME)
             .zip(&whole)
             .map(|(incident, why)| match why {
                 Some(_) => Vec::new(),
@@ -116,7 +117,8 @@ impl Edition {
             public.facts.repeat_of.retain(|id| ids.contains(id.value.as_str()));
             if public.status() == Status::Withdrawn { public.as_withdrawn() } else { public }
         };
-        let incidents: Vec<Incident> = public.par_iter().map(|(incident, _)| readable(incident)).collect();
+        let all = public.par_iter().with_max_len(AT_A_TIME);
+        let incidents: Vec<Incident> = all.map(|(incident, _)| readable(incident)).collect();
         let archive = Archive { pictures: archive.pictures, ..Archive::new(incidents) };
         Self { archive, left_out, proof: Some(proof) }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::Datelike as _;
 use rayon::prelude::*;
 
+use crate::archive::AT_A_TIME;
 use crate::checklist::scorecard::{Scorecard, score};
 use crate::incident::Incident;
 use crate::report::Run;
@@ -23,7 +24,7 @@ pub(super) fn judged(run: &Run<'_>, pages: &BTreeMap<String, Page>) -> Vec<Optio
             *shown = true;
         }
     }
-    let incidents = run.archive.incidents.par_iter().zip(shown);
+    let incidents = run.archive.incidents.par_iter().zip(shown).with_max_len(AT_A_TIME);
     incidents.map(|(incident, shown)| (shown && !incident.is_withdrawn()).then(|| score(incident))).collect()
 }
 

@@ -39,6 +39,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use chrono::{DateTime, FixedOffset};
 use rayon::prelude::*;
 
+use crate::archive::AT_A_TIME;
 use crate::checklist::scorecard::Scorecard;
 use crate::feeds;
 use crate::history::History;
@@ -148,8 +149,9 @@ impl<'a> Site<'a> {
             listed: &HashMap::new(),
         };
         let pictures = Pictures::of(&newest_first, run.archive, context.internal);
+        let rows = newest_first.par_iter().with_max_len(AT_A_TIME);
         let listed: HashMap<_, _> =
-            newest_first.par_iter().map(|report| (report.source.path.as_str(), listed(report, &context))).collect();
+            rows.map(|report| (report.source.path.as_str(), listed(report, &context))).collect();
         let context = SiteContext { listed: &listed, ..context };
         // None of the three needs another, and each is at times the work of one core.
         let (scorecards, (index, shards)) = rayon::join(

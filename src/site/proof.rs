@@ -14,6 +14,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use rayon::prelude::*;
 
+use crate::archive::AT_A_TIME;
 use crate::checklist::rules;
 use crate::config::Config;
 use crate::incident::Incident;
@@ -162,7 +163,7 @@ impl ProofBuilder {
             let unprovable = self.secrets.len();
             return Proof { pieces: self.pieces, secrets: self.secrets, sought: 0, unprovable };
         }
-        let texts = public.par_iter().map(|(incident, hidden)| shown(incident, hidden));
+        let texts = public.par_iter().with_max_len(AT_A_TIME).map(|(incident, hidden)| shown(incident, hidden));
         let mut common: HashSet<u64> = texts.flat_map_iter(|text| known(table, &text)).collect();
         common.par_extend(self.own_texts.par_iter().flat_map_iter(|text| known(table, text)));
         for hash in common {

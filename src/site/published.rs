@@ -1,5 +1,6 @@
 //! Which reports have a page, in which order, and which have none and why.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::incident::Incident;
@@ -37,11 +38,8 @@ impl<'a> Published<'a> {
                 }
             }
         }
-        of.newest_first.sort_by(|a, b| {
-            day(b)
-                .cmp(&day(a))
-                .then_with(|| b.start().map(|s| s.at).cmp(&a.start().map(|s| s.at)))
-                .then_with(|| a.id.cmp(&b.id))
+        of.newest_first.sort_by_cached_key(|incident| {
+            (Reverse((day(incident), incident.start().map(|start| start.at))), incident.id.as_str())
         });
         for n in 0..of.newest_first.len().div_ceil(PER_PAGE).max(1) {
             let path = if n == 0 { "index.html".to_owned() } else { format!("page-{}.html", n + 1) };

@@ -15,6 +15,7 @@ use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
+use crate::archive::AT_A_TIME;
 use crate::site::Site;
 use crate::site::proof::Leak;
 use crate::site::theme::RenderError;
@@ -106,10 +107,11 @@ pub fn write(site: &Site<'_>, out: &Path) -> Result<Written, WriteError> {
     let unchanged = AtomicUsize::new(0);
     let leaks = Mutex::new(Vec::new());
     // What stands at the top shows many reports; begun last, one such page would keep one core busy when all others are done.
-    let mut order: Vec<&str> = paths.clone();
-    order.sort_by_key(|path| path.contains('/'));
+    let (mut order, below): (Vec<&str>, Vec<&str>) = paths.iter().partition(|path| !path.contains('/'));
+    order.extend(below);
     let staged: Vec<Option<&str>> = order
         .par_iter()
+        .with_max_len(AT_A_TIME)
         .map(|path| {
             let Some(bytes) = site.bytes(path) else { return Ok(None) };
             let bytes = bytes.map_err(WriteError::Render)?;
