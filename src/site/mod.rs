@@ -149,9 +149,7 @@ impl<'a> Site<'a> {
             listed: &HashMap::new(),
         };
         let pictures = Pictures::of(&newest_first, run.archive, context.internal);
-        let rows = newest_first.par_iter().with_max_len(AT_A_TIME);
-        let listed: HashMap<_, _> =
-            rows.map(|report| (report.source.path.as_str(), listed(report, &context))).collect();
+        let listed = rows_of_lists(&newest_first, &context);
         let context = SiteContext { listed: &listed, ..context };
         // None of the three needs another, and each is at times the work of one core.
         let (scorecards, (index, shards)) = rayon::join(
@@ -346,6 +344,12 @@ impl<'a> Site<'a> {
     fn internal(&self) -> bool {
         self.options.audience == Audience::Internal
     }
+}
+
+/// The reports as lists show them, by their paths.
+fn rows_of_lists<'a>(incidents: &[&'a Incident], context: &SiteContext<'_>) -> HashMap<&'a str, Listed> {
+    let incidents = incidents.par_iter().with_max_len(AT_A_TIME);
+    incidents.map(|incident| (incident.source.path.as_str(), listed(incident, context))).collect()
 }
 
 /// What pages show beside themselves, by path.

@@ -1,8 +1,20 @@
 //! What a sentence names, told by the shape of its words and not by a list: a channel, a version, an address, somebody who acts.
 
-use memchr::{memchr_iter, memchr3, memchr3_iter};
+use memchr::memchr_iter;
 
 use crate::incident::spacing::is_dense;
+
+/// Bytes that begin no shape: small letters and spaces.
+const ORDINARY: [bool; 256] = {
+    let mut ordinary = [false; 256];
+    let mut at = 0;
+    while at < 128 {
+        let byte = at as u8;
+        ordinary[at] = byte.is_ascii_lowercase() || byte == b' ';
+        at += 1;
+    }
+    ordinary
+};
 
 /// What the words of a sentence may be told by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +44,7 @@ impl Shapes {
         let mut shapes = Self::default();
         let (mut channel, mut acronym, mut version) = (false, false, false);
         for (at, byte) in bytes.iter().enumerate() {
-            if byte.is_ascii_lowercase() || *byte == b' ' {
+            if ORDINARY.get(usize::from(*byte)) == Some(&true) {
                 continue;
             }
             let next = bytes.get(at + 1);
@@ -79,17 +91,17 @@ fn names_channel(text: &str) -> bool {
 /// How many words a text has; a language that writes none apart is counted by its characters.
 pub(super) fn words_in(text: &str) -> usize {
     const LONG: usize = 12;
-    let bytes = text.as_bytes();
-    // Other spaces than these three are as rare as other characters than ASCII's.
-    if !text.is_ascii() || memchr3(b'\r', 0x0b, 0x0c, bytes).is_some() {
-        return text.split_whitespace().map(|word| word.chars().count().div_ceil(LONG)).sum();
+    // Words are too short for a search of the next space to be worth its beginning.
+    let (mut count, mut length) = (0, 0);
+    for c in text.chars() {
+        if c.is_whitespace() {
+            count += usize::div_ceil(length, LONG);
+            length = 0;
+        } else {
+            length += 1;
+        }
     }
-    let (mut count, mut start) = (0, 0);
-    for end in memchr3_iter(b' ', b'\n', b'\t', bytes).chain(std::iter::once(bytes.len())) {
-        count += (end - start).div_ceil(LONG);
-        start = end + 1;
-    }
-    count
+    count + usize::div_ceil(length, LONG)
 }
 
 /// `DNS`, `HTTP2`: capitals that are no time of day and no zone.

@@ -295,11 +295,9 @@ impl Rows<'_, '_> {
             let has_clock = |prefix: TimePrefix| prefix.at.is_none_or(|at| at.precision != Precision::Day);
             rows.iter().filter_map(|row| prefix(&row)).any(has_clock)
         };
-        let candidates: Vec<usize> = (0..columns).filter(|column| timed(*column)).collect();
-        let Some(time) = candidates.iter().copied().find(|column| clocks(*column)).or(candidates.first().copied())
-        else {
-            return;
-        };
+        let mut candidates = (0..columns).filter(|column| timed(*column));
+        let Some(first) = candidates.next() else { return };
+        let time = if clocks(first) { first } else { candidates.find(|column| clocks(*column)).unwrap_or(first) };
         let date =
             titles.iter().position(|title| DATE_WORDS.contains(&title.as_str())).filter(|column| *column != time);
         let kind = named(KIND_WORDS).filter(|column| *column != time);
