@@ -17,8 +17,8 @@ use crate::incident::headings::Headings;
 use crate::incident::{Incident, Reading};
 use crate::source::{SourceFile, Unreadable, system_words};
 
-/// How many reports, or pages, a core takes at a time where many are worked on side by side: left to itself, rayon gives each
-/// core a quarter of them in one piece, and the others wait for whoever is last.
+/// How many reports, or pages, a core takes at a time where many are worked on side by side. Left to itself, rayon cuts them into a few
+/// large pieces, nothing can be taken from one that is begun, and all cores wait for whoever has the last.
 pub const AT_A_TIME: usize = 32;
 
 /// All reports of a run, sorted by path, with the way from an id to its report.

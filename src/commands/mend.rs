@@ -7,7 +7,7 @@ use anyhow::Context as _;
 use rayon::prelude::*;
 use similar::TextDiff;
 
-use crate::archive::{self, Archive};
+use crate::archive::{self, AT_A_TIME, Archive};
 use crate::checklist::mend::mended;
 use crate::checklist::selection::Selection;
 use crate::checklist::{self};
@@ -38,7 +38,7 @@ pub(super) fn all(
     let mut changes: Vec<Change> = Vec::new();
     for _ in 0..ROUNDS {
         let findings = checklist::check(&archive, &session.config, selection, session.today);
-        let made: Vec<(usize, String, usize)> = (archive.incidents.par_iter().enumerate())
+        let made: Vec<(usize, String, usize)> = (archive.incidents.par_iter().with_max_len(AT_A_TIME).enumerate())
             .filter(|(_, incident)| is_sound(incident))
             .filter_map(|(index, incident)| {
                 mended(&incident.source.text, findings.of(index)).map(|(text, fixes)| (index, text, fixes))

@@ -165,3 +165,19 @@ fn badges(svg: &mut String, moments: &[Moment], fractions: &[f64], narrow_only: 
         );
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::trimmed;
+
+    #[test]
+    fn numbers_have_the_places_they_need() {
+        for hundredths in -1234..=1234 {
+            let value = f64::from(hundredths) / 100.0;
+            assert_eq!(trimmed(value), value.to_string());
+        }
+        assert_eq!(trimmed(-0.001), "0");
+        assert_eq!(trimmed(33.333_333), "33.33");
+        assert_eq!(trimmed(66.666_667), "66.67");
+    }
+}
